@@ -1,0 +1,66 @@
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
+import type { Config } from './config.js';
+import type { CallSource } from './call/call-source.js';
+import { messagesFor } from './locale/index.js';
+import { momentIn } from './locale/moment.js';
+import { slackLogger, type Logger } from './ops/log.js';
+import type { Work } from './ops/work.js';
+import type { Identity } from './slack/identity.js';
+import { webClientOptions } from './slack/identity.js';
+import { registerListeners } from './slack/listeners/index.js';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly calls: CallSource;
+  readonly identity: Identity;
+  readonly slackFetch: typeof fetch;
+  readonly work: Work;
+  readonly log: Logger;
+}
+
+/** The wired app; nothing listens or connects yet. Exactly one of `http` and `socket` is there. */
+export interface CdrApp {
+  readonly http: HTTPReceiver | null;
+  readonly socket: SocketConnection | null;
+}
+
+/** Wires Slack to the core. Starts nothing. */
+export function createApp({ config, calls, identity, slackFetch, work, log }: AppParts): CdrApp {
+  const words = messagesFor(config.locale);
+  const logger = slackLogger(log);
+  const clientOptions = webClientOptions(config.slack.apiUrl, slackFetch, logger);
+  const { appToken, signingSecret } = config.slack;
+  const socket = appToken === null ? null : createSocketReceiver(appToken, clientOptions, logger);
+  const http = socket === null ? new HTTPReceiver({ signingSecret: signingSecret ?? '', logger }) : null;
+  const receiver: Receiver | null = socket?.receiver ?? http;
+  if (receiver === null) throw new TypeError('no receiver');
+  const app = new App({
+    receiver,
+    logger,
+    clientOptions,
+    // Known from the start: Bolt would otherwise ask Slack who we are before it acknowledges a command.
+    authorize: () => Promise.resolve({ ...identity, botToken: config.slack.botToken }),
+    // Its conversation store throws an Error inside every request; nothing here uses it.
+    convoStore: false,
+  });
+  app.error(({ code }) => {
+    log.error({ event: 'slack_app', code });
+    return Promise.resolve();
+  });
+  registerListeners(
+    app,
+    { work, words, log, now: () => performance.now() },
+    {
+      calls,
+      words,
+      sayMoment: momentIn(config.timeZone),
+      botName: identity.botName,
+      instanceId: config.ccc.instanceId,
+      instances: config.ccc.instances,
+      visibility: config.visibility,
+      allowed: config.allowed,
+    },
+  );
+  return { http, socket };
+}

@@ -1,0 +1,178 @@
+import { agentActivities, spansOf, type AgentActivity } from './agents.js';
+import { isAnswered, layOut, type Call } from './call.js';
+import { contradictionsOf, type Contradiction } from './contradictions.js';
+import { abandonPointOf, hangUpOf, type AbandonPhase, type HangUp } from './ending.js';
+import { queueVisits, type QueueVisit } from './queue.js';
+import type { AnalyticsReport, CallRecord } from './record.js';
+import { ringAttempts, type RingAttempt } from './ring.js';
+import { betweenMs, tally, type Ms, type Tally } from './span.js';
+import type { Party, TimelineEntry } from './timeline.js';
+import { trapsOf, type Trap } from './traps.js';
+import { transfersOf, type Transfer } from './transfers.js';
+import {
+  dispositionOf,
+  earlyMediaOf,
+  type CallKind,
+  type Disposition,
+  type EarlyMediaState,
+} from './vocabulary.js';
+import { waitingOf, type Waiting } from './waiting.js';
+
+/** Everything that can be said of one call, by the definitions of docs/call-facts.md. Times ms, unknown is null. */
+export interface CallFacts {
+  readonly record: CallRecord;
+  readonly kind: CallKind;
+  readonly placedByUs: boolean;
+  readonly disposition: { readonly name: Disposition | null; readonly old: boolean };
+  readonly timeline: readonly TimelineEntry[];
+  readonly answered: boolean;
+  /** `ReleaseTime − StartTime`. */
+  readonly totalMs: Ms;
+  readonly visits: readonly QueueVisit[];
+  readonly rings: readonly RingAttempt[];
+  readonly waiting: Waiting;
+  readonly activities: readonly AgentActivity[];
+  /** Hold over the whole call: the agent lane's, or the customer's where no agent has `Held`. */
+  readonly hold: Tally;
+  readonly transfers: readonly Transfer[];
+  /** Calls we place: agent `Dialing` → customer `Ringing`, and customer `Ringing` → `Established`, else the end. */
+  readonly dialMs: Ms;
+  readonly customerRingMs: Ms;
+  readonly hangUp: HangUp;
+  readonly abandonPoint: { readonly phase: AbandonPhase; readonly afterMs: Ms } | null;
+  readonly agents: AgentOrder;
+  readonly longestGap: Gap | null;
+  readonly recording: 'ready' | 'not_ready' | 'not_expected';
+  readonly earlyMedia: EarlyMediaState | null;
+  readonly aiReport: AnalyticsReport | null;
+  /** What the record still waits for; empty when it is final. */
+  readonly pending: readonly ('release' | 'recording')[];
+  readonly contradictions: readonly Contradiction[];
+  readonly traps: readonly Trap[];
+}
+
+export interface AgentOrder {
+  readonly firstOffered: Party | null;
+  readonly firstAnswered: Party | null;
+  readonly last: Party | null;
+  readonly longestTalking: AgentActivity | null;
+}
+
+export interface Gap {
+  readonly ms: number;
+  readonly from: TimelineEntry;
+  readonly to: TimelineEntry;
+}
+
+/** Derives every value of call-facts from a record. Pure; never throws. */
+export function factsOf(record: CallRecord): CallFacts {
+  const call = layOut(record);
+  const answered = isAnswered(call);
+  const rings = ringAttempts(call);
+  const visits = queueVisits(call, rings);
+  const activities = agentActivities(call, answered);
+  const hangUp = hangUpOf(call, answered, activities);
+  const recording = recordingOf(record, answered);
+  return {
+    record,
+    kind: call.kind,
+    placedByUs: call.placedByUs,
+    disposition: dispositionOf(record.contactDisposition),
+    timeline: call.timeline,
+    answered,
+    totalMs: betweenMs(record.startTime, record.releaseTime),
+    visits,
+    rings,
+    waiting: waitingOf(call, visits, rings, endedBySystem(record, visits)),
+    activities,
+    hold: holdOf(call, activities),
+    transfers: transfersOf(call, rings),
+    ...outboundLegs(call),
+    hangUp,
+    abandonPoint: abandonPointOf(call),
+    agents: agentOrder(call, rings, activities),
+    longestGap: longestGapOf(call.timeline),
+    recording,
+    earlyMedia: earlyMediaOf(record.earlyMediaState),
+    aiReport: record.analyticsReportReady === true ? record.analyticsReport : null,
+    pending: [
+      ...(record.releaseTime === null ? (['release'] as const) : []),
+      ...(recording === 'not_ready' ? (['recording'] as const) : []),
+    ],
+    contradictions: contradictionsOf(call, { answered, visits, rings, activities, hangUp }),
+    traps: trapsOf(call, visits),
+  };
+}
+
+/** Whether the record may no longer change: released, and the recording ready or none expected. */
+export function isFinal(record: CallRecord): boolean {
+  if (record.releaseTime === null) return false;
+  return record.recordingReady === true || !isAnswered(layOut(record));
+}
+
+function recordingOf(record: CallRecord, answered: boolean): CallFacts['recording'] {
+  if (record.recordingReady === true) return 'ready';
+  return answered ? 'not_ready' : 'not_expected';
+}
+
+const ENDED_BY_SYSTEM = new Set<Disposition | null>([
+  'QueuingTimeout',
+  'QueuingOverflow',
+  'QueuingFailed',
+  'Voicemail',
+  'IVRException',
+]);
+
+function endedBySystem(record: CallRecord, visits: readonly QueueVisit[]): boolean {
+  const { name } = dispositionOf(record.contactDisposition);
+  return ENDED_BY_SYSTEM.has(name) || (visits.at(-1)?.end?.event.startsWith('Queueing') ?? false);
+}
+
+function holdOf({ customer }: Call, activities: readonly AgentActivity[]): Tally {
+  const byAgents = activities.flatMap(({ hold }) => hold.spans);
+  return tally(byAgents.length > 0 ? byAgents : spansOf(customer, 'Held', ['Retrieved', 'Released']));
+}
+
+function outboundLegs({ placedByUs, agentMarks, customer, record }: Call): {
+  dialMs: Ms;
+  customerRingMs: Ms;
+} {
+  const ringing = customer.first('Ringing');
+  if (!placedByUs || ringing === undefined) return { dialMs: null, customerRingMs: null };
+  const stopped = customer.after(ringing.position, 'Established', 'Released')?.at ?? record.releaseTime;
+  return {
+    dialMs: betweenMs(agentMarks.first('Dialing')?.at, ringing.at),
+    customerRingMs: betweenMs(ringing.at, stopped),
+  };
+}
+
+function agentOrder(
+  { agents, agentMarks }: Call,
+  rings: readonly RingAttempt[],
+  activities: readonly AgentActivity[],
+): AgentOrder {
+  let last = agents[0];
+  for (const agent of agents) {
+    if (last === undefined || agent.last.position > last.last.position) last = agent;
+  }
+  let longestTalking: AgentActivity | null = null;
+  for (const activity of activities) {
+    if ((activity.talkMs ?? 0) > (longestTalking?.talkMs ?? 0)) longestTalking = activity;
+  }
+  return {
+    firstOffered: rings[0]?.agent ?? null,
+    firstAnswered: agentMarks.first('Established')?.party ?? null,
+    last: last?.party ?? null,
+    longestTalking,
+  };
+}
+
+function longestGapOf(timeline: readonly TimelineEntry[]): Gap | null {
+  let longest: Gap | null = null;
+  timeline.forEach((to, i) => {
+    const from = timeline[i - 1];
+    if (from !== undefined && to.at - from.at > (longest?.ms ?? -1))
+      longest = { ms: to.at - from.at, from, to };
+  });
+  return longest;
+}

@@ -1,0 +1,80 @@
+import type { AgentParty, Call } from './call.js';
+import type { RingAttempt } from './ring.js';
+import { betweenMs, type Ms } from './span.js';
+import type { Party, TimelineEntry } from './timeline.js';
+
+export interface Transfer {
+  readonly kind: 'blind' | 'attended';
+  readonly at: TimelineEntry;
+  readonly from: Party | null;
+  /** Null when the record shows nobody ringing for it. */
+  readonly to: Party | null;
+  readonly targetAnswered: boolean;
+  /** From the transfer to the target's `Established`, ms; 0 when the target was on the line already. */
+  readonly customerWaitMs: Ms;
+}
+
+const KINDS = { BlindTransfer: 'blind', AttendedTransfer: 'attended' } as const;
+
+/** One for each `BlindTransfer` or `AttendedTransfer`, in time order (call-facts, "transfers"). */
+export function transfersOf(call: Call, rings: readonly RingAttempt[]): readonly Transfer[] {
+  return (['BlindTransfer', 'AttendedTransfer'] as const)
+    .flatMap((name) =>
+      [call.customer, call.ivr, call.queue, call.agentMarks]
+        .flatMap((marks) => marks.all(name))
+        .map((at) => transferAt(call, rings, at, KINDS[name])),
+    )
+    .toSorted((a, b) => a.at.position - b.at.position);
+}
+
+function transferAt(
+  call: Call,
+  rings: readonly RingAttempt[],
+  at: TimelineEntry,
+  kind: Transfer['kind'],
+): Transfer {
+  const from = transferrer(call, at);
+  const ring = kind === 'blind' ? ringAfter(rings, at) : ringDuringConsult(rings, at, from);
+  const answered = ring?.outcome === 'answered';
+  return {
+    kind,
+    at,
+    from: from?.party ?? null,
+    to: ring?.agent ?? null,
+    targetAnswered: answered,
+    customerWaitMs: answered ? waitFor(ring, at) : null,
+  };
+}
+
+/** The agent in whose lane the transfer stands; in another lane, whoever released last before it. */
+function transferrer(call: Call, at: TimelineEntry): AgentParty | undefined {
+  const own = call.agents.find(({ party }) => party.key === at.party.key);
+  if (own !== undefined) return own;
+  const released = call.agentMarks.all('Released').findLast(({ position }) => position < at.position);
+  return call.agents.find(({ party }) => party.key === released?.party.key);
+}
+
+function ringAfter(rings: readonly RingAttempt[], at: TimelineEntry): RingAttempt | undefined {
+  return rings.find(({ span }) => span.start.position > at.position);
+}
+
+/** The last colleague who rang between the start of the consult and the transfer. */
+function ringDuringConsult(
+  rings: readonly RingAttempt[],
+  at: TimelineEntry,
+  from: AgentParty | undefined,
+): RingAttempt | undefined {
+  const began = from?.marks.all('InitiateConsultant').findLast(({ position }) => position < at.position);
+  return rings.findLast(
+    ({ agent, span: { start } }) =>
+      agent.key !== from?.party.key &&
+      start.position > (began?.position ?? -1) &&
+      start.position < at.position,
+  );
+}
+
+function waitFor({ span }: RingAttempt, at: TimelineEntry): Ms {
+  const established = span.end;
+  if (established === null) return null;
+  return established.position < at.position ? 0 : betweenMs(at.at, established.at);
+}

@@ -1,0 +1,122 @@
+import type { RequestOptions } from 'node:http';
+import { CodedError, type ErrorCode, type ErrorFacts } from '../errors.js';
+import { createAttemptBounds, type AttemptBounds } from './attempt-bounds.js';
+import { createCappedAgent, type CappedAgent } from './capped-agent.js';
+import type { Credentials } from './credentials.js';
+import { faultOf, type Fault } from './faults.js';
+import { loadPopCore, type PopCore } from './pop-core.js';
+
+/** Bounds of one look-up, ms and bytes. */
+export const CCC_LIMITS = {
+  /** From the first attempt to the answer, waits between attempts included. */
+  budgetMs: 10_000,
+  attemptMs: 3_000,
+  /** Back-off before the k-th retry: a random part of `backoffMs × 2^(k−1)`. */
+  backoffMs: 300,
+  maxBytes: 5 * 1024 * 1024,
+} as const;
+
+export type CccLimits = { readonly [K in keyof typeof CCC_LIMITS]: number };
+
+/** What became of one attempt; safe to log and to count. */
+export interface Attempt extends ErrorFacts {
+  readonly action: string;
+  readonly attempt: number;
+  readonly outcome: 'ok' | ErrorCode;
+  readonly ms: number;
+}
+
+export interface CccClientParts {
+  readonly endpoint: string;
+  readonly credentials: Credentials;
+  readonly limits?: CccLimits;
+  readonly onAttempt?: (attempt: Attempt) => void;
+  /** Milliseconds, monotonic. */
+  readonly now?: () => number;
+  /** 0 to 1, for the jitter. */
+  readonly random?: () => number;
+}
+
+export interface CccClient {
+  /** Calls one operation and gives the whole answer. Undefined parameters are left out. Rejects with `CodedError`. */
+  call(action: string, params: Readonly<Record<string, string | number | undefined>>): Promise<unknown>;
+  close(): void;
+}
+
+/**
+ * The CCC API (version 2020-07-01) through pop-core. Always POST: with GET its errors carry the signed URL. One
+ * `request()` an attempt, so that nonce and time are new; retries are ours, on the codes that faults.ts marks.
+ */
+export function createCccClient(parts: CccClientParts): CccClient {
+  const { credentials, onAttempt, now = performance.now.bind(performance), random = Math.random } = parts;
+  const limits = parts.limits ?? CCC_LIMITS;
+  const connections = createCappedAgent(new URL(parts.endpoint).protocol, limits.maxBytes);
+  let popCore: Promise<PopCore> | undefined;
+
+  const attempt = async (
+    action: string,
+    params: object,
+    number: number,
+    deadline: number,
+  ): Promise<unknown> => {
+    popCore ??= loadPopCore(parts.endpoint, credentials);
+    const started = now();
+    const bounds = createAttemptBounds(Math.min(limits.attemptMs, deadline - started));
+    const report = (outcome: 'ok' | ErrorCode, facts: ErrorFacts = {}): void =>
+      onAttempt?.({ action, attempt: number, outcome, ...facts, ms: Math.round(now() - started) });
+    try {
+      const body = await bounds.within(
+        (await popCore).request(action, params, requestOptions(bounds, connections)),
+      );
+      report('ok');
+      return body;
+    } catch (thrown) {
+      const fault = faultOf(bounds.broken() ?? thrown);
+      report(fault.error.code, fault.error.facts);
+      throw new AttemptFailed(fault);
+    } finally {
+      bounds.clear();
+    }
+  };
+
+  const call: CccClient['call'] = async (action, params) => {
+    const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+    const deadline = now() + limits.budgetMs;
+    for (let number = 1; ; number++) {
+      try {
+        return await attempt(action, given, number, deadline);
+      } catch (thrown) {
+        if (!(thrown instanceof AttemptFailed)) throw thrown;
+        const { error, retry } = thrown.fault;
+        const pause = limits.backoffMs * 2 ** (number - 1) * random();
+        const again = retry === 'yes' || (retry === 'once' && number === 1);
+        if (!again || now() + pause >= deadline)
+          throw new CodedError(error.code, { ...error.facts, attempts: number });
+        if (error.code === 'credentials_expired') credentials.refresh();
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  };
+
+  return { call, close: () => connections.agent.destroy() };
+}
+
+/** Carries a fault out of one attempt; never leaves the client. */
+class AttemptFailed extends Error {
+  constructor(readonly fault: Fault) {
+    super('attempt failed');
+  }
+}
+
+function requestOptions({ signal, breakOff }: AttemptBounds, { agent, announce }: CappedAgent): object {
+  return {
+    method: 'POST',
+    agent,
+    // Our own timer decides; pop-core's would be 3 s for the connection and again for the body.
+    timeout: CCC_LIMITS.budgetMs,
+    beforeRequest: (options: RequestOptions) => {
+      announce(() => breakOff('ccc_answer_too_large'));
+      return { ...options, signal };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { CallRecord } from '../call/record.js';
+import { CodedError } from '../errors.js';
+import { CallData } from './call-data.js';
+import { isObject, requestIdOf, toText } from './wire.js';
+
+/** `Code` of a good answer; pop-core throws on every other one, but lets an answer without any pass. */
+const GOOD = new Set(['OK', '200', 'SUCCESS']);
+
+/**
+ * The record in an answer of GetCallDetailRecord. Rejects with `call_not_found` where the answer is good but holds
+ * no call (no code is documented for an unknown id), and with `ccc_answer_unreadable` for anything else.
+ */
+export function decodeCallRecord(body: unknown): CallRecord {
+  if (!isObject(body) || !GOOD.has(toText(body['Code']).toUpperCase()))
+    throw new CodedError('ccc_answer_unreadable');
+  const facts = requestIdOf(body);
+  const data = body['Data'] ?? null;
+  if (data === null || data === '') throw new CodedError('call_not_found', facts);
+  if (!isObject(data)) throw new CodedError('ccc_answer_unreadable', facts);
+  const parsed = CallData.safeParse(data);
+  if (!parsed.success) throw new CodedError('ccc_answer_unreadable', facts);
+  if (parsed.data.ContactId === '') throw new CodedError('call_not_found', facts);
+  return toRecord(parsed.data);
+}
+
+function toRecord(data: z.output<typeof CallData>): CallRecord {
+  return {
+    contactId: data.ContactId,
+    instanceId: data.InstanceId,
+    contactType: data.ContactType,
+    contactDisposition: data.ContactDisposition,
+    callingNumber: data.CallingNumber,
+    calledNumber: data.CalledNumber,
+    callerLocation: data.CallerLocation,
+    calleeLocation: data.CalleeLocation,
+    startTime: data.StartTime,
+    establishedTime: data.EstablishedTime,
+    releaseTime: data.ReleaseTime,
+    callDuration: data.CallDuration,
+    releaseInitiator: data.ReleaseInitiator,
+    releaseReason: data.ReleaseReason,
+    outsideNumberReleaseReason: data.OutsideNumberReleaseReason,
+    earlyMediaState: data.EarlyMediaState,
+    agentIds: data.AgentIds,
+    agentNames: data.AgentNames,
+    skillGroupIds: data.SkillGroupIds,
+    skillGroupNames: data.SkillGroupNames,
+    recordingReady: data.RecordingReady,
+    satisfaction: data.Satisfaction,
+    satisfactionSurveyOffered: data.SatisfactionSurveyOffered,
+    satisfactionSurveyChannel: data.SatisfactionSurveyChannel,
+    analyticsReportReady: data.AnalyticsReportReady,
+    analyticsReport: data.AnalyticsReport,
+    customerEvents: data.CustomerEvents,
+    ivrEvents: preferred(data.IvrEvents, data.CdrIvrEvents),
+    queueEvents: preferred(data.QueueEvents, data.CdrQueueEvents),
+    agentEvents: preferred(data.AgentEvents, data.CdrAgentEvents),
+  };
+}
+
+/** The page of 2021 calls these arrays `Cdr…`; the current name wins where both are filled. */
+function preferred<T>(current: T[], old: T[]): T[] {
+  return current.length > 0 ? current : old;
+}

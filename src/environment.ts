@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** The environment as text, by variable: what each value has to look like. Blank values count as absent. */
+const timeZone = z.string().refine(isTimeZone, 'is not a time zone name such as Asia/Shanghai');
+const token = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}-\\S+$`), `does not look like an ${prefix}- token`);
+
+export const Environment = z.object({
+  SLACK_BOT_TOKEN: token('xoxb'),
+  SLACK_APP_TOKEN: token('xapp').optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).optional(),
+  ALIBABA_CLOUD_ACCESS_KEY_ID: z.string().optional(),
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: z.string().optional(),
+  ALIBABA_CLOUD_SECURITY_TOKEN: z.string().optional(),
+  CCC_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'is not an http(s) URL' })
+    .default('https://ccc.cn-shanghai.aliyuncs.com'),
+  CCC_INSTANCE_ID: z.string(),
+  CCC_INSTANCES: z.string().optional(),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce
+    .number('is not a port number')
+    .int('is not a port number')
+    .min(0, 'is not a port number')
+    .max(65_535, 'is not a port number')
+    .default(3000),
+  CDR_LOCALE: z.enum(['en', 'zh-CN'], 'is neither en nor zh-CN').default('en'),
+  CDR_TIME_ZONE: timeZone.default('Asia/Shanghai'),
+  CDR_VISIBILITY: z.enum(['channel', 'private'], 'is neither channel nor private').default('channel'),
+  CDR_ALLOWED_CHANNELS: z.string().optional(),
+  CDR_ALLOWED_USERS: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a log level of pino')
+    .default('info'),
+});
+
+export type Env = z.infer<typeof Environment>;
+
+/** Faults between variables. They look at what was given, so that they are reported together with all others. */
+export function crossFaults(given: Readonly<Record<string, string>>): string[] {
+  const faults: string[] = [];
+  if (given['SLACK_APP_TOKEN'] === undefined && given['SLACK_SIGNING_SECRET'] === undefined) {
+    faults.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) is missing');
+  }
+  const [id, secret] = ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'];
+  if (id !== undefined && secret !== undefined) {
+    if (given[id] !== undefined && given[secret] === undefined)
+      faults.push(`${secret} is missing beside ${id}`);
+    if (given[secret] !== undefined && given[id] === undefined)
+      faults.push(`${id} is missing beside ${secret}`);
+  }
+  return faults;
+}
+
+export const INSTANCE = /^([\p{L}\p{N}][\p{L}\p{N}_-]{0,30})=(\S+)$/u;
+/** Words that the command understands itself. */
+const TAKEN = new Set(['help', 'private', 'recent', 'find']);
+
+/** Faults of `CCC_INSTANCES`: `alias=instance-id`, comma-separated. */
+export function instanceFaults(list: string | undefined): string[] {
+  return listed(list).flatMap((pair, i) => {
+    const alias = INSTANCE.exec(pair)?.[1]?.toLowerCase();
+    if (alias === undefined) return [`CCC_INSTANCES entry ${i + 1} is not alias=instance-id`];
+    return TAKEN.has(alias) ? [`CCC_INSTANCES entry ${i + 1} uses a word of the command as its alias`] : [];
+  });
+}
+
+export function listed(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(',')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Text from a record, made fit to be shown in any language: hostile until it has passed here.
+ * What remains is still plain text; a renderer that writes mrkdwn has to escape it (slack/messages).
+ */
+
+/** Names and reasons are cut here (code points): enough for any real one. */
+export const SHOWN_MAX = 60;
+
+/**
+ * One line of foreign text: control and bidi-override characters removed, white space folded, phone numbers masked,
+ * cut to `max` code points. A text with right-to-left letters is isolated, so that it cannot reorder its neighbours.
+ */
+export function shown(text: string, max: number = SHOWN_MAX): string {
+  return isolated(clip(maskNumbersIn(oneLine(text, max)), max));
+}
+
+function oneLine(text: string, max: number): string {
+  // A cheap cut first: the rest must not cost more for a name of a megabyte.
+  return text
+    .slice(0, max * 8)
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff\u{e0000}-\u{e007f}]/gu, '')
+    .trim();
+}
+
+function isolated(text: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** At most `max` code points, the last of them an ellipsis where something was cut. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const points = Array.from(text);
+  return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
+}
+
+/** Length as Slack counts it: Unicode code points. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/**
+ * A phone number that may be shown to everybody: the area code of a landline or the first three digits, and the
+ * last four; of short numbers only the ends. Never the whole number. Works on anything: extensions, `anonymous`, SIP.
+ */
+export function maskNumber(number: string): string {
+  const line = oneLine(number, 40);
+  // Masked at the source (`053xxxx3128`): its short runs are what may be shown already.
+  const masked = /[x*•]{3,}/i.test(line);
+  const safe = line.replaceAll(DIGITS, (run) => (masked && countDigits(run) < 7 ? run : maskDigits(run)));
+  return isolated(clip(safe, 40));
+}
+
+/** Runs that read like a phone number inside other text; a masked one has no run of seven digits left. */
+export function maskNumbersIn(text: string): string {
+  return text.replaceAll(DIGITS, (run) => (countDigits(run) >= 7 ? maskDigits(run) : run));
+}
+
+// Digits of any script, with the separators that people put between them; both ends are digits, so it cannot backtrack.
+const DIGITS = /\p{Nd}(?:[\p{Nd}\s().+-]*\p{Nd})?/gu;
+
+function countDigits(run: string): number {
+  return run.replaceAll(/\P{Nd}/gu, '').length;
+}
+
+function maskDigits(run: string): string {
+  const digits = Array.from(run.normalize('NFKC').replaceAll(/\P{Nd}/gu, ''));
+  const tail = digits.length >= 9 ? 4 : digits.length >= 7 ? 2 : digits.length >= 4 ? 1 : 0;
+  const head = digits.length >= 9 ? headLength(digits) : digits.length >= 7 ? 2 : 1;
+  return `${digits.slice(0, head).join('')}****${tail === 0 ? '' : digits.slice(-tail).join('')}`;
+}
+
+/** Mainland landlines: 010, 02x and the four-digit area codes 03xx to 09xx; everything else keeps three digits. */
+function headLength(digits: readonly string[]): number {
+  const [first, second] = digits;
+  return first === '0' && second !== undefined && second >= '3' && digits.length >= 11 ? 4 : 3;
+}

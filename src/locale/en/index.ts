@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.js';
+import { card } from './card.js';
+import { contradiction, trap } from './notes.js';
+import { coded, duration, list, party } from './phrases.js';
+import { errors, replies } from './replies.js';
+import { labels, terms } from './terms.js';
+import { verdict } from './verdict.js';
+
+export const en: Messages = {
+  locale: 'en',
+  duration,
+  list,
+  separator: ' · ',
+  coded,
+  labelled: (label) => `${label}: `,
+  party,
+  terms,
+  labels,
+  card,
+  verdict,
+  contradiction,
+  trap,
+  errors,
+  replies,
+};

@@ -1,0 +1,50 @@
+import type { Ms } from '../../call/span.js';
+import type { Party } from '../../call/timeline.js';
+import { shown } from '../display.js';
+import { terms } from './terms.js';
+
+/** `45 s`, `5 min 18 s`, `1 h 2 min`; rounded once, half up, to whole seconds. */
+export function duration(ms: Ms): string {
+  if (ms === null) return 'unknown';
+  const seconds = Math.floor(ms / 1000 + 0.5);
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ] as const;
+  const named = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`);
+  return named.length === 0 ? '0 s' : named.join(' ');
+}
+
+/** A meaning with the API's code beside it; once where both are one word. */
+export function coded(meaning: string, code: string): string {
+  return meaning.toLowerCase() === code.toLowerCase() ? meaning : `${meaning} (${code})`;
+}
+
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+export function times(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${count} times`;
+}
+
+/** A sentence names three at most; the rest are counted. */
+export function firstFew(items: readonly string[], most = 3): string[] {
+  return items.length <= most ? [...items] : [...items.slice(0, most), `${items.length - most} more`];
+}
+
+export function party({ lane, id, name, flowType, personal }: Party): string {
+  switch (lane) {
+    case 'customer':
+      return '';
+    case 'ivr':
+      return flowType === '' ? terms.lanes.ivr : (terms.flowTypes[flowType] ?? shown(flowType));
+    case 'queue':
+      return `${shown(name) || shown(id) || 'an unnamed queue'}${personal ? ' (personal queue)' : ''}`;
+    case 'agent':
+      return shown(name) || shown(id) || 'an unnamed agent';
+  }
+}

@@ -1,0 +1,113 @@
+import type { ErrorCode } from '../../errors.js';
+import type { ErrorWords, ReplyWords } from '../messages.js';
+import { list } from './phrases.js';
+
+const ADMIN = 'Ask the person who runs this bot';
+
+/** What happened, and what to do about it. */
+export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
+  call_not_found: {
+    what: 'No call with this id was found.',
+    todo: 'Check the id. If the call has only just ended, its record can take a moment: try again shortly.',
+  },
+  call_id_refused: {
+    what: 'The call centre did not accept this call id.',
+    todo: 'Check the id: it looks like job-109634426711871319.',
+  },
+  instance_unknown: {
+    what: 'The call centre instance set up for this bot is not known to Alibaba Cloud.',
+    todo: `${ADMIN} to check CCC_INSTANCE_ID, CCC_INSTANCES and CCC_ENDPOINT.`,
+  },
+  access_denied: {
+    what: 'The bot’s Alibaba Cloud account may not read this call.',
+    todo: `${ADMIN} to allow ccc:GetCallDetailRecord for it.`,
+  },
+  account_blocked: {
+    what: 'Alibaba Cloud has blocked the bot’s account.',
+    todo: `${ADMIN} to look at the account’s risk control and verification state.`,
+  },
+  credentials_missing: {
+    what: 'The bot has no Alibaba Cloud credentials.',
+    todo: `${ADMIN} to set access keys or a RAM role.`,
+  },
+  credentials_refused: {
+    what: 'Alibaba Cloud refused the bot’s credentials.',
+    todo: `${ADMIN} to check the access key id and secret.`,
+  },
+  credentials_expired: {
+    what: 'The bot’s temporary Alibaba Cloud credentials have expired.',
+    todo: `Try again in a minute. If it stays, ${ADMIN.charAt(0).toLowerCase()}${ADMIN.slice(1)} to renew them.`,
+  },
+  clock_wrong: {
+    what: 'The bot’s server clock is wrong, so Alibaba Cloud refuses its requests.',
+    todo: `${ADMIN} to correct the clock.`,
+  },
+  endpoint_wrong: {
+    what: 'The CCC endpoint set up for this bot does not offer this operation.',
+    todo: `${ADMIN} to check CCC_ENDPOINT.`,
+  },
+  request_refused: {
+    what: 'The call centre refused the bot’s request.',
+    todo: 'Trying again will not help. Pass the reference below to the person who runs this bot.',
+  },
+  ccc_throttled: {
+    what: 'The call centre is limiting how often it may be asked.',
+    todo: 'Try again in a minute.',
+  },
+  ccc_failed: {
+    what: 'The call centre service had an internal error.',
+    todo: 'Try again in a minute.',
+  },
+  ccc_unavailable: {
+    what: 'The call centre service is unavailable.',
+    todo: 'Try again in a few minutes.',
+  },
+  ccc_unreachable: {
+    what: 'The call centre service could not be reached.',
+    todo: 'Try again in a few minutes.',
+  },
+  ccc_timeout: {
+    what: 'The call centre did not answer in time.',
+    todo: 'Try again in a minute.',
+  },
+  ccc_answer_unreadable: {
+    what: 'The call centre’s answer is not a call record.',
+    todo: 'Try again. If it stays, pass the reference below to the person who runs this bot.',
+  },
+  ccc_answer_too_large: {
+    what: 'The call centre’s answer is too large to be read safely.',
+    todo: 'Trying again will not help. Pass the reference below to the person who runs this bot.',
+  },
+  internal: {
+    what: 'Something in the bot failed, and the call could not be shown.',
+    todo: 'Try again. If it stays, pass the reference below to the person who runs this bot.',
+  },
+};
+
+export const replies: ReplyWords = {
+  helpTitle: 'Look up a call of the call centre',
+  help: (command, instances) => [
+    { typed: `${command} job-109634426711871319`, does: 'the card of this call, posted here' },
+    { typed: `${command} private job-109634426711871319`, does: 'the same, only for you' },
+    { typed: `${command} job-… job-…`, does: 'two calls, one card each' },
+    ...instances.map((alias) => ({
+      typed: `${command} ${alias} job-…`,
+      does: `a call of the instance ${alias}`,
+    })),
+    { typed: `${command} help`, does: 'this text' },
+  ],
+  notUnderstood: (text) => `“${text}” has no call id in it. A call id looks like job-109634426711871319.`,
+  unknownInstance: (alias, known) =>
+    `No instance is called “${alias}” here.${known.length === 0 ? '' : ` Known: ${list(known)}.`}`,
+  reference: (reference) => `Reference: ${reference}`,
+  askedFor: (contactId) => `You asked for ${contactId}.`,
+  upstreamCode: (code) => `CCC code: ${code}`,
+  invite: (botName) =>
+    `Only you can see this: the bot is not in this channel. Invite it with /invite @${botName} to post cards here.`,
+  cannotPost: (code) => `Only you can see this: Slack did not let the bot post here (${code}).`,
+  onlyYou: 'Only you can see this.',
+  notAllowed: 'The people who run this bot have not allowed it for you here.',
+  unconfirmed:
+    'Slack did not confirm the card, so it may or may not be in the channel. If it is not there, ask again.',
+  plainText: 'Slack did not accept the card’s layout, so this is its plain text.',
+};

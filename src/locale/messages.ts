@@ -1,0 +1,133 @@
+import type { Contradiction } from '../call/contradictions.js';
+import type { AbandonPhase } from '../call/ending.js';
+import type { EventName } from '../call/event-names.js';
+import type { CallFacts } from '../call/facts.js';
+import type { Ms } from '../call/span.js';
+import type { Lane, Party } from '../call/timeline.js';
+import type { Trap } from '../call/traps.js';
+import type { CallKind, Disposition, EarlyMediaState, SurveyChannel } from '../call/vocabulary.js';
+import type { ErrorCode } from '../errors.js';
+
+export type Locale = 'en' | 'zh-CN';
+
+/**
+ * All wording of one language. Both catalogues have the same keys by type: a missing word does not compile.
+ * Everything returned is plain text; names in it have passed `shown`.
+ */
+export interface Messages {
+  readonly locale: Locale;
+  /** `5 min 18 s`; unknown (null) is said to be unknown. Rounded once, half up, to whole seconds. */
+  duration(ms: Ms): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+  /** A fact's label as it stands before its value, with colon. */
+  labelled(label: string): string;
+  /** Joins short facts on one line. */
+  readonly separator: string;
+  /** A meaning with the API's code beside it: `Completed (Success)`. */
+  coded(meaning: string, code: string): string;
+  /** The display name of an agent, queue, flow or the customer. */
+  party(party: Party): string;
+  readonly terms: Terms;
+  readonly labels: Readonly<Record<Label, string>>;
+  readonly card: CardWords;
+  /** The one sentence that explains the call. */
+  verdict(facts: CallFacts): string;
+  contradiction(contradiction: Contradiction): string;
+  trap(trap: Trap): string;
+  readonly errors: Readonly<Record<ErrorCode, ErrorWords>>;
+  readonly replies: ReplyWords;
+}
+
+/** Meanings of the API's codes. */
+export interface Terms {
+  readonly kinds: Readonly<Record<CallKind, string>>;
+  readonly dispositions: Readonly<Record<Disposition, string>>;
+  readonly earlyMedia: Readonly<Record<EarlyMediaState, string>>;
+  readonly surveyChannels: Readonly<Record<SurveyChannel, string>>;
+  readonly events: Readonly<Record<EventName, string>>;
+  readonly lanes: Readonly<Record<Lane, string>>;
+  readonly phases: Readonly<Record<AbandonPhase, string>>;
+  readonly flowTypes: Readonly<Record<string, string>>;
+  readonly pending: Readonly<Record<CallFacts['pending'][number], string>>;
+  /** AI report emotion types as seen; others are shown verbatim. */
+  readonly emotions: Readonly<Record<string, string>>;
+}
+
+export type Label =
+  | 'outcome'
+  | 'direction'
+  | 'numbers'
+  | 'agents'
+  | 'skillGroups'
+  | 'queues'
+  | 'start'
+  | 'durations'
+  | 'hungUp'
+  | 'reason'
+  | 'survey'
+  | 'recording'
+  | 'aiReport'
+  | 'notes'
+  | 'events';
+
+/** Words of the card; every duration carries its name. */
+export interface CardWords {
+  call: string;
+  instance(instanceId: string): string;
+  unknownCode(code: string): string;
+  hiddenNumber: string;
+  noneRecorded: string;
+  numbers(from: string, to: string): string;
+  located(number: string, place: string): string;
+  andMore(count: number): string;
+  supervisor(name: string): string;
+  total(ms: Ms): string;
+  ivr(ms: Ms): string;
+  queue(ms: Ms): string;
+  ring(ms: Ms, attempts: number): string;
+  customerRing(ms: Ms): string;
+  talk(ms: Ms, agent: string | null): string;
+  hold(ms: Ms, count: number, longestMs: Ms): string;
+  cccDuration(seconds: number | null): string;
+  hungUp(facts: CallFacts): string;
+  survey(facts: CallFacts): string;
+  recording(state: CallFacts['recording']): string;
+  /** Null where there is none. */
+  aiReport(facts: CallFacts): string | null;
+  columns: readonly [string, string, string, string];
+  sinceFirstEvent: string;
+  moreEvents(count: number): string;
+  eventCount(count: number): string;
+  provisional(pending: readonly string[]): string;
+}
+
+/** What happened and what to do about it; shown to the asker only. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly todo: string;
+}
+
+export interface ReplyWords {
+  helpTitle: string;
+  /** What can be typed, each with what it does. */
+  help(
+    command: string,
+    instances: readonly string[],
+  ): readonly { readonly typed: string; readonly does: string }[];
+  notUnderstood(text: string): string;
+  unknownInstance(alias: string, known: readonly string[]): string;
+  reference(reference: string): string;
+  askedFor(contactId: string): string;
+  upstreamCode(code: string): string;
+  /** The card is private because the bot is not in the channel; how to get it in. */
+  invite(botName: string): string;
+  /** The card is private because Slack refused the post with this code. */
+  cannotPost(code: string): string;
+  onlyYou: string;
+  /** Slack refused the card's layout. */
+  plainText: string;
+  notAllowed: string;
+  /** Slack did not confirm a post; it may stand or not. */
+  unconfirmed: string;
+}

@@ -1,0 +1,52 @@
+import type { Ms } from '../../call/span.js';
+import type { Party } from '../../call/timeline.js';
+import { shown } from '../display.js';
+import { terms } from './terms.js';
+
+/** `45秒`, `5分18秒`, `1小时2分`; rounded once, half up, to whole seconds. */
+export function duration(ms: Ms): string {
+  if (ms === null) return '未知';
+  const seconds = Math.floor(ms / 1000 + 0.5);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const minuteUnit = rest === 0 ? '分钟' : '分';
+  const named = [
+    hours > 0 ? `${hours}小时` : '',
+    minutes > 0 ? `${minutes}${minuteUnit}` : '',
+    rest > 0 || seconds === 0 ? `${rest}秒` : '',
+  ];
+  return named.join('');
+}
+
+/** A meaning with the API's code beside it; once where both are one word. */
+export function coded(meaning: string, code: string): string {
+  return meaning.toLowerCase() === code.toLowerCase() ? meaning : `${meaning}（${code}）`;
+}
+
+export function list(items: readonly string[]): string {
+  return items.join('、');
+}
+
+/** A sentence names three at most; the rest are counted. */
+export function firstFew(items: readonly string[], most = 3): string[] {
+  return items.length <= most ? [...items] : [...items.slice(0, most), `另有${items.length - most}个`];
+}
+
+/** A name inside a Chinese sentence: Latin letters at its edges get a space, as in print. */
+export function inline(name: string): string {
+  const before = /^[A-Za-z0-9]/.test(name) ? ' ' : '';
+  const after = /[A-Za-z0-9]$/.test(name) ? ' ' : '';
+  return `${before}${name}${after}`;
+}
+
+export function party({ lane, id, name, flowType, personal }: Party): string {
+  switch (lane) {
+    case 'customer':
+      return '';
+    case 'ivr':
+      return flowType === '' ? terms.lanes.ivr : (terms.flowTypes[flowType] ?? shown(flowType));
+    case 'queue':
+      return `${shown(name) || shown(id) || '未命名队列'}${personal ? '（个人队列）' : ''}`;
+    case 'agent':
+      return shown(name) || shown(id) || '未命名坐席';
+  }
+}

@@ -1,0 +1,202 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { RingAttempt } from '../../call/ring.js';
+import { sumMs } from '../../call/span.js';
+import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.js';
+import { shown } from '../display.js';
+import { duration, firstFew, inline, party } from './phrases.js';
+import { terms } from './terms.js';
+
+/** 一句话说明这通电话发生了什么、为什么。 */
+export function verdict(facts: CallFacts): string {
+  const sentence = clauses(facts, verdictOf(facts))
+    .filter((clause) => clause !== '')
+    .join('；');
+  return `${tidy(sentence)}。`;
+}
+
+/** No blank beside full-width punctuation. */
+function tidy(text: string): string {
+  return text.replaceAll(/ +(?=[，。；：、（）“”])|(?<=[，。；：、（）“”]) +/g, '').trim();
+}
+
+function clauses(facts: CallFacts, shape: Verdict): string[] {
+  switch (shape.kind) {
+    case 'running':
+      return [`读取时通话仍在进行：${runningNow(shape.phase, shape.party && inline(party(shape.party)))}`];
+    case 'talked':
+      return [
+        answeredBy(facts),
+        ...transfers(facts),
+        ...talk(facts),
+        afterwards(facts, shape.afterwards),
+        hungUp(facts),
+      ];
+    case 'reached':
+      return [reached(facts), ...transfers(facts), ...talk(facts), hungUp(facts)];
+    case 'not_reached':
+      return [`未接通：${failure(facts)}`, attempt(facts)];
+    case 'abandoned':
+      return abandoned(facts, shape.phase);
+    case 'queue_timeout':
+      return [`未接：${waitedUntil(facts, '排队超时')}`];
+    case 'queue_overflow':
+      return ['未接：排队人数已满', facts.rings.length > 0 ? story(facts) : ''];
+    case 'queue_failed':
+      return ['未接：转人工失败', facts.visits.length > 0 ? story(facts) : ''];
+    case 'voicemail':
+      return [`转入语音信箱：${waitedUntil(facts, timedOut(facts) ? '排队超时' : null)}`];
+    case 'ivr_exception':
+      return ['IVR系统异常：流程出错结束', '没有坐席接听'];
+    case 'forwarded':
+      return [`已转外线${outsideReason(facts)}`, '没有本中心坐席接听'];
+    case 'unanswered':
+      return [`无人接听：${story(facts)}`, reported(facts), hungUp(facts)];
+  }
+}
+
+function runningNow(phase: RunningPhase, name: string | null): string {
+  const who = name ?? '坐席';
+  const now: Record<RunningPhase, string> = {
+    started: '目前只记录了通话开始',
+    ivr: '客户在IVR中',
+    queue: `客户正在${name ?? '队列'}排队`,
+    ringing: `${who}正在振铃`,
+    dialling: `${who}正在拨打客户`,
+    talking: `${who}正在与客户通话`,
+    on_hold: `${who}正在保持客户`,
+  };
+  return now[phase];
+}
+
+function answeredBy({ rings, agents, waiting, visits }: CallFacts): string {
+  const who = agents.firstAnswered === null ? '坐席' : inline(party(agents.firstAnswered));
+  const answer = rings.findIndex(({ outcome }) => outcome === 'answered');
+  const missed = rings.slice(0, Math.max(answer, 0)).filter(({ outcome }) => outcome !== 'answered');
+  const rung = answer < 0 ? [] : rings.slice(0, answer + 1);
+  const detail =
+    visits.length === 1 && rung.length > 0
+      ? `（排队${duration(visits[0]?.ms ?? null)}，振铃${duration(ringSum(rung))}）`
+      : '';
+  const wait = waiting.waitMs === null ? '' : `客户等待${duration(waiting.waitMs)}${detail}后，`;
+  if (missed.length === 0) return `${wait}由${who}接听`;
+  return `先振铃${ringList(missed)}未接，${wait}由${who}接听`;
+}
+
+function ringSum(rings: readonly RingAttempt[]) {
+  return sumMs(rings.map(({ span }) => (span.to === null ? null : span.to - span.from)));
+}
+
+function transfers({ transfers: all }: CallFacts): string[] {
+  return firstFew(
+    all.map(({ kind, to, targetAnswered, customerWaitMs }) => {
+      if (to === null) return kind === 'blind' ? '直接转接，但没有坐席振铃' : '咨询后转接，但没有坐席振铃';
+      const target = inline(party(to));
+      const how = kind === 'blind' ? `直接转接给${target}` : `咨询后转接给${target}`;
+      if (!targetAnswered) return `${how}，对方未接`;
+      return customerWaitMs === null || customerWaitMs === 0
+        ? how
+        : `${how}，${duration(customerWaitMs)}后接听`;
+    }),
+  );
+}
+
+function talk({ activities, hold }: CallFacts): string[] {
+  const talkers = activities.filter(({ connections }) => connections.length > 0);
+  const [only] = talkers;
+  const inAll = hold.count > 1 ? '共' : '，';
+  const onHold = hold.count === 0 ? [] : [`保持${hold.count}次${inAll}${duration(hold.totalMs)}`];
+  if (only === undefined || (talkers.length === 1 && only.talkMs === null)) {
+    return ['话单没有记录通话了多久', ...onHold];
+  }
+  if (talkers.length === 1) return [[`通话${duration(only.talkMs)}`, ...onHold].join('，')];
+  const each = talkers.map(({ agent, talkMs }) => `${inline(party(agent))}通话${duration(talkMs)}`);
+  return [firstFew(each).join('，'), ...onHold];
+}
+
+function afterwards(facts: CallFacts, disposition: CallFacts['disposition']['name']): string {
+  if (disposition !== null) return `CCC记录的结果为“${terms.dispositions[disposition]}”`;
+  return facts.disposition.name === null ? reported(facts) : '';
+}
+
+function reported({ record, disposition }: CallFacts): string {
+  const { name } = disposition;
+  if (record.contactDisposition === '') return '没有记录通话结果';
+  const code = shown(record.contactDisposition);
+  return name === null
+    ? `CCC记录的结果为“${code}”，官方文档没有这个值`
+    : `CCC记录的结果为“${terms.dispositions[name]}”（${code}）`;
+}
+
+const SIDES = { customer: '客户', agent: '坐席' } as const;
+
+function hungUp({ hangUp }: CallFacts): string {
+  if (hangUp.by === null) return '没有记录谁挂断';
+  if (hangUp.releasedFirst === null) return `${SIDES[hangUp.by]}挂断`;
+  const { party: first, byMs } = hangUp.releasedFirst;
+  return `CCC记录为${SIDES[hangUp.by]}挂断，但${SIDES[first]}侧早${duration(byMs)}释放`;
+}
+
+function reached({ agents, customerRingMs }: CallFacts): string {
+  const who = agents.firstAnswered ?? agents.last;
+  const rang = customerRingMs === null ? '' : `振铃${duration(customerRingMs)}后，`;
+  return `${rang}客户接听${who === null ? '' : `了${inline(party(who))}的电话`}`;
+}
+
+function failure({ earlyMedia, record, disposition }: CallFacts): string {
+  if (earlyMedia !== null) return `可能是${terms.earlyMedia[earlyMedia]}（${shown(record.earlyMediaState)}）`;
+  if (disposition.name === 'Reject') return '客户拒接';
+  if (disposition.name === 'Busy') return '客户忙';
+  return record.releaseReason === '' ? '话单没有记录原因' : `挂断原因 ${shown(record.releaseReason)}`;
+}
+
+function attempt({ customerRingMs, totalMs, agents }: CallFacts): string {
+  const who = agents.last === null ? '' : inline(party(agents.last));
+  const rang = customerRingMs === null ? '没有振铃记录' : `客户侧振铃${duration(customerRingMs)}`;
+  return `${rang}；${who}本次呼叫共${duration(totalMs)}`;
+}
+
+function abandoned(facts: CallFacts, phase: keyof typeof terms.phases): string[] {
+  const after = facts.abandonPoint?.afterMs ?? null;
+  if (facts.waiting.waitMs === null && facts.visits.length === 0 && facts.rings.length === 0) {
+    const before = phase === 'ivr' ? '，未进入排队' : '';
+    return [`客户进线${duration(after)}后在${terms.phases[phase]}挂断${before}`];
+  }
+  const where = phase === 'queue' && facts.rings.length > 0 ? '在排队中' : '';
+  return [`未接：${story(facts)}`, `客户${waited(facts)}后${where}挂断`];
+}
+
+function waited({ waiting }: CallFacts): string {
+  return waiting.waitMs === null ? '等待时长未知，之' : `共等待${duration(waiting.waitMs)}`;
+}
+
+/** 谁振铃了多久；没有人振铃时，客户在哪个队列等了多久。 */
+function story({ rings, visits }: CallFacts): string {
+  if (rings.length > 0) return `振铃${ringList(rings)}`;
+  if (visits.length === 0) return '客户没有进入排队，也没有坐席振铃';
+  const waits = firstFew(visits.map(({ queue, ms }) => `在${inline(party(queue))}排队${duration(ms)}`));
+  return `${waits.join('，再')}，没有坐席振铃`;
+}
+
+function ringList(rings: readonly RingAttempt[]): string {
+  const items = rings.map(({ agent, span, outcome }) => {
+    const note = outcome === 'ended' ? '（接听前结束）' : '';
+    return `${inline(party(agent))}${duration(span.to === null ? null : span.to - span.from)}${note}`;
+  });
+  return firstFew(items).join('，再振铃');
+}
+
+function outsideReason({ record }: CallFacts): string {
+  const reason = record.outsideNumberReleaseReason;
+  return reason === '' ? '' : `（该外线结束原因：${shown(reason)}）`;
+}
+
+/** 客户等了多久，等待因何结束。 */
+function waitedUntil(facts: CallFacts, ended: string | null): string {
+  if (ended === null) return story(facts);
+  const waits = facts.rings.length > 0 || facts.visits.length > 1 ? `，${waited(facts)}` : '';
+  return `${story(facts)}${waits}，${ended}`;
+}
+
+function timedOut({ visits }: CallFacts): boolean {
+  return visits.at(-1)?.end?.event === 'QueueingTimeout';
+}

@@ -1,0 +1,42 @@
+import { contactIdsIn, MAX_IDS } from '../call/contact-id.js';
+
+/** What a `/cdr` text asks for, or why it asks for nothing that is known. */
+export type Command =
+  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'look_up';
+      readonly contactIds: readonly string[];
+      /** An instance alias, lower case; null is the default instance. */
+      readonly alias: string | null;
+      /** Asked for with `private`; null leaves it to the configuration. */
+      readonly visibility: 'private' | null;
+    }
+  | { readonly kind: 'unknown_instance'; readonly alias: string }
+  | { readonly kind: 'not_understood'; readonly text: string };
+
+const HELP = new Set(['', 'help', '?', '？', '帮助', 'usage', 'hi', 'hello', '你好']);
+const PRIVATE = new Set(['private', '私密', '仅自己']);
+
+/** Reads the text of `/cdr`: `[private] [alias] <id> [<id>…]`, however the ids were pasted. Pure. */
+export function parseCommand(text: string, aliases: ReadonlySet<string>): Command {
+  const line = text.trim();
+  if (HELP.has(line.toLowerCase())) return { kind: 'help' };
+  const contactIds = contactIdsIn(line);
+  if (contactIds.length === 0) return { kind: 'not_understood', text: line };
+  const words = wordsBeforeIds(line);
+  const visibility = words.some((word) => PRIVATE.has(word)) ? 'private' : null;
+  const rest = words.filter((word) => !PRIVATE.has(word));
+  const alias = rest.find((word) => aliases.has(word)) ?? null;
+  const [only] = rest;
+  // A single plain word in the place of an alias is one that was mistyped; prose around an id is not.
+  if (alias === null && rest.length === 1 && only !== undefined && /^[\p{L}\p{N}_-]+$/u.test(only)) {
+    return { kind: 'unknown_instance', alias: only };
+  }
+  return { kind: 'look_up', contactIds: contactIds.slice(0, MAX_IDS), alias, visibility };
+}
+
+function wordsBeforeIds(line: string): string[] {
+  const words = line.normalize('NFKC').toLowerCase().split(/\s+/);
+  const firstId = words.findIndex((word) => contactIdsIn(word).length > 0);
+  return words.slice(0, Math.max(firstId, 0));
+}

@@ -1,0 +1,24 @@
+/**
+ * Slack's limits (docs.slack.dev and what its API refused in practice), and our own budgets inside them.
+ * All counts are Unicode code points.
+ */
+export const LIMITS = {
+  blocks: 50,
+  /** Data rows of one `table` block, beside its header; ours is lower so that a card stays readable. */
+  tableRows: 40,
+  /**
+   * Text over all blocks. Slack publishes no figure and refuses somewhere above 11,000 (`msg_blocks_too_long`);
+   * blocks and plain-text twin together stay under 8,000.
+   */
+  blockText: 4600,
+  /** The plain-text twin: `chat.update` refuses text above 4,000. */
+  plainText: 3300,
+  /** One value of the facts, however many agents or queues a call had. */
+  factText: 300,
+  /** Notes on one card. */
+  notes: 8,
+  noteText: 200,
+  verdictText: 600,
+  /** Names listed in one fact. */
+  namesListed: 5,
+} as const;

@@ -1,0 +1,168 @@
+import type { CallFacts } from '../../call/facts.js';
+import { sumMs, spanMs } from '../../call/span.js';
+import { clip, maskNumber, shown } from '../../locale/display.js';
+import type { Label, Messages } from '../../locale/messages.js';
+import { LIMITS } from '../limits.js';
+
+/** A fact's value: text, or a moment (epoch ms) that Slack shows in the reader's own zone. */
+export type FactValue = { readonly text: string } | { readonly moment: number };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: FactValue;
+}
+
+/** What a card says, before it becomes blocks or plain text: both are made from this, so they say the same. */
+export interface CardView {
+  readonly contactId: string;
+  readonly verdict: string;
+  readonly provisional: string | null;
+  readonly facts: readonly Fact[];
+  readonly notes: readonly string[];
+  readonly instance: string;
+  readonly eventCount: string;
+}
+
+/** The words of a card in one language. */
+export function cardView(facts: CallFacts, words: Messages): CardView {
+  const { record, pending } = facts;
+  const notes = [
+    ...facts.contradictions.map((found) => words.contradiction(found)),
+    ...facts.traps.map((found) => words.trap(found)),
+  ];
+  return {
+    contactId: callId(record.contactId),
+    verdict: clip(words.verdict(facts), LIMITS.verdictText),
+    provisional:
+      pending.length === 0 ? null : words.card.provisional(pending.map((part) => words.terms.pending[part])),
+    facts: factLines(facts, words),
+    notes: capped(notes, LIMITS.notes, words).map((note) => clip(note, LIMITS.noteText)),
+    instance: words.card.instance(shown(record.instanceId)),
+    eventCount: words.card.eventCount(facts.timeline.length),
+  };
+}
+
+/** An id is shown whole when it looks like one; anything else is foreign text. */
+function callId(id: string): string {
+  return /^[\w-]{1,80}$/.test(id) ? id : shown(id);
+}
+
+function factLines(facts: CallFacts, words: Messages): Fact[] {
+  const { record } = facts;
+  const report = words.card.aiReport(facts);
+  const lines: (readonly [Label, string] | null)[] = [
+    ['outcome', outcome(facts, words)],
+    ['direction', direction(facts, words)],
+    ['numbers', numbers(facts, words)],
+    named('agents', agentNames(facts, words), words),
+    named(
+      'skillGroups',
+      record.skillGroupNames.map((name) => shown(name)),
+      words,
+    ),
+    named('queues', [...new Set(facts.visits.map(({ queue }) => words.party(queue)))], words),
+  ];
+  const after: (readonly [Label, string] | null)[] = [
+    ['durations', durations(facts, words).join(words.separator)],
+    ['hungUp', words.card.hungUp(facts)],
+    reasons(facts, words),
+    ['survey', words.card.survey(facts)],
+    ['recording', words.card.recording(facts.recording)],
+    report === null ? null : ['aiReport', report],
+  ];
+  const start: Fact = {
+    label: words.labels.start,
+    value: record.startTime === null ? { text: words.card.noneRecorded } : { moment: record.startTime },
+  };
+  const fact = ([label, text]: readonly [Label, string]): Fact => ({
+    label: words.labels[label],
+    value: { text: clip(text, LIMITS.factText) },
+  });
+  return [
+    ...lines.filter((line) => line !== null).map(fact),
+    start,
+    ...after.filter((line) => line !== null).map(fact),
+  ];
+}
+
+function outcome({ record, disposition }: CallFacts, words: Messages): string {
+  if (record.contactDisposition === '') return words.card.noneRecorded;
+  const code = shown(record.contactDisposition);
+  return disposition.name === null
+    ? words.card.unknownCode(code)
+    : words.coded(words.terms.dispositions[disposition.name], code);
+}
+
+function direction({ record, kind }: CallFacts, words: Messages): string {
+  const meaning = words.terms.kinds[kind];
+  return record.contactType === '' ? meaning : words.coded(meaning, shown(record.contactType));
+}
+
+function numbers({ record }: CallFacts, words: Messages): string {
+  const side = (number: string, place: string): string => {
+    const masked = number === '' ? words.card.hiddenNumber : maskNumber(number);
+    return place.trim() === '' ? masked : words.card.located(masked, shown(place));
+  };
+  return words.card.numbers(
+    side(record.callingNumber, record.callerLocation),
+    side(record.calledNumber, record.calleeLocation),
+  );
+}
+
+function agentNames({ activities, contradictions }: CallFacts, words: Messages): string[] {
+  const present = activities.map(({ agent, supervisor }) =>
+    supervisor ? words.card.supervisor(words.party(agent)) : words.party(agent),
+  );
+  const listed = contradictions.flatMap((found) =>
+    found.kind === 'agent_without_events' ? [shown(found.agentName || found.agentId)] : [],
+  );
+  return [...present, ...listed];
+}
+
+function named(label: Label, names: readonly string[], words: Messages): readonly [Label, string] | null {
+  return names.length === 0 ? null : [label, capped(names, LIMITS.namesListed, words).join(words.separator)];
+}
+
+function capped(items: readonly string[], most: number, words: Messages): string[] {
+  return items.length <= most
+    ? [...items]
+    : [...items.slice(0, most - 1), words.card.andMore(items.length - most + 1)];
+}
+
+/** Every duration by its own name; what has no meaning for this kind of call is left out, what is unknown is said. */
+function durations(facts: CallFacts, words: Messages): string[] {
+  const { card } = words;
+  const { waiting, visits, rings, activities, hold, record, placedByUs, answered } = facts;
+  const talkers = activities.filter(
+    ({ connections, connectedMs }) => connections.length > 0 || connectedMs === null,
+  );
+  const [only] = talkers;
+  return [
+    card.total(facts.totalMs),
+    ...(facts.kind === 'inbound' ? [card.ivr(waiting.ivrMs)] : []),
+    ...(visits.length > 0 ? [card.queue(waiting.queueMs)] : []),
+    ...(rings.length > 0 ? [card.ring(sumMs(rings.map(({ span }) => spanMs(span))), rings.length)] : []),
+    ...(placedByUs && facts.customerRingMs !== null ? [card.customerRing(facts.customerRingMs)] : []),
+    ...(talkers.length === 1 && only !== undefined ? [card.talk(only.talkMs, null)] : []),
+    ...(talkers.length > 1
+      ? capped(
+          talkers.map(({ agent, talkMs }) => card.talk(talkMs, words.party(agent))),
+          LIMITS.namesListed,
+          words,
+        )
+      : []),
+    ...(talkers.length === 0 && answered ? [card.talk(null, null)] : []),
+    ...(hold.count > 0 ? [card.hold(hold.totalMs, hold.count, hold.longestMs)] : []),
+    card.cccDuration(record.callDuration),
+  ];
+}
+
+function reasons({ record, earlyMedia }: CallFacts, words: Messages): readonly [Label, string] | null {
+  const state = shown(record.earlyMediaState);
+  const parts = [
+    shown(record.releaseReason),
+    earlyMedia === null ? state : words.coded(words.terms.earlyMedia[earlyMedia], state),
+    shown(record.outsideNumberReleaseReason),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : ['reason', parts.join(words.separator)];
+}

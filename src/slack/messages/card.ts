@@ -1,0 +1,88 @@
+import type { KnownBlock, RichTextSection } from '@slack/types';
+import type { CallFacts } from '../../call/facts.js';
+import { codePoints } from '../../locale/display.js';
+import type { Messages } from '../../locale/messages.js';
+import { LIMITS } from '../limits.js';
+import { cardView, type CardView, type Fact } from './card-view.js';
+import { eventTable, type EventTable } from './event-rows.js';
+import { plainText } from './plain-text.js';
+import { bold, bullets, code, italic, line, moment, richText, table, text } from './rich-text.js';
+
+/** A message as the bot sends it: blocks, and the plain text that says the same. */
+export interface Message {
+  readonly blocks: KnownBlock[];
+  readonly text: string;
+}
+
+/** Says a moment (epoch ms) in a named zone, for plain text. */
+export type SayMoment = (ms: number) => string;
+
+/**
+ * The card of one call: verdict, facts, event sequence, notes. Holds Slack's limits for any record, and makes
+ * nothing active out of a record's text.
+ */
+export function renderCard(facts: CallFacts, words: Messages, sayMoment: SayMoment): Message {
+  const view = cardView(facts, words);
+  return { blocks: cardBlocks(view, facts, words, sayMoment), text: cardText(view, facts, words, sayMoment) };
+}
+
+function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment: SayMoment): KnownBlock[] {
+  const top: RichTextSection[] = [line(bold(view.verdict))];
+  if (view.provisional !== null) top.push(line(text('\n'), italic(view.provisional)));
+  const blocks: KnownBlock[] = [
+    richText(...top),
+    richText(...view.facts.map((fact) => factLine(fact, words, sayMoment))),
+  ];
+  const events = eventTable(facts, words, LIMITS.tableRows, LIMITS.blockText - textOf(view));
+  if (events.rows.length > 0) blocks.push(table(tableRows(events, words), COLUMNS));
+  if (view.notes.length > 0) blocks.push(richText(line(bold(words.labels.notes))), bullets(view.notes));
+  const rest = ['', view.instance, view.eventCount].join(words.separator);
+  blocks.push(richText(line(text(`${words.card.call} `), code(view.contactId), text(rest))));
+  return blocks;
+}
+
+const COLUMNS = [{ align: 'right' as const }, {}, { is_wrapped: true }, { is_wrapped: true }];
+
+function factLine({ label, value }: Fact, words: Messages, sayMoment: SayMoment): RichTextSection {
+  const shownValue = 'moment' in value ? moment(value.moment, sayMoment(value.moment)) : text(value.text);
+  return line(bold(words.labelled(label)), shownValue, text('\n'));
+}
+
+function tableRows({ header, rows, omitted, gapAt }: EventTable, words: Messages): (readonly string[])[] {
+  if (omitted === 0) return [header, ...rows];
+  const gap = ['', '', '', words.card.moreEvents(omitted)];
+  return [header, ...rows.slice(0, gapAt), gap, ...rows.slice(gapAt)];
+}
+
+/** What the table has to leave room for. */
+function textOf(view: CardView): number {
+  const parts = [
+    view.verdict,
+    view.provisional ?? '',
+    ...view.notes,
+    view.instance,
+    view.eventCount,
+    view.contactId,
+  ];
+  const facts = view.facts.map(({ label, value }) => label + ('text' in value ? value.text : ''));
+  return [...parts, ...facts].reduce((sum, part) => sum + codePoints(part) + 4, 100);
+}
+
+function cardText(view: CardView, facts: CallFacts, words: Messages, sayMoment: SayMoment): string {
+  const said = view.facts.map(
+    ({ label, value }) => words.labelled(label) + ('text' in value ? value.text : sayMoment(value.moment)),
+  );
+  const lines = [view.verdict, ...(view.provisional === null ? [] : [view.provisional]), ...said];
+  const notes =
+    view.notes.length === 0
+      ? []
+      : [words.labelled(words.labels.notes).trim(), ...view.notes.map((note) => `- ${note}`)];
+  const rest = [...notes, `${words.card.call} ${view.contactId}${words.separator}${view.instance}`];
+  const used = [...lines, ...rest].reduce((sum, part) => sum + codePoints(part) + 1, 0);
+  const events = eventTable(facts, words, LIMITS.tableRows, (LIMITS.plainText - used) * 0.8);
+  const rows = tableRows(events, words)
+    .slice(1)
+    .map((row) => row.filter((cell) => cell !== '').join(' · '));
+  const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();
+  return plainText([...lines, ...(rows.length === 0 ? [] : [title, ...rows]), ...rest], LIMITS.plainText);
+}

@@ -1,0 +1,57 @@
+import { RespondError } from '@slack/bolt';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+
+/** Slack's refusals that an invitation of the bot would lift. */
+const NOT_A_MEMBER = new Set(['not_in_channel', 'channel_not_found']);
+
+/** Refusals of the message's layout: its plain text may still pass. */
+const LAYOUT = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'invalid_attachments',
+  'only_one_table_allowed',
+  'blocks_too_long',
+]);
+
+/** Slack said no to the blocks. A `response_url` answers a refused layout with HTTP 400 or 500 and no detail. */
+export function isLayoutRefusal(error: unknown): boolean {
+  if (error instanceof WebAPIPlatformError) return LAYOUT.has(error.data.error);
+  return error instanceof RespondError && (error.statusCode === 400 || error.statusCode === 500);
+}
+
+/** Faults before anything was sent. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** The request left, and what became of it is not known: the post may stand. */
+export function isUnconfirmed(error: unknown): boolean {
+  if (error instanceof WebAPIRequestError) return !NOT_SENT.has(systemCode(error.original));
+  return error instanceof WebAPIHTTPError && error.statusCode >= 500;
+}
+
+function systemCode(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Slack's refusal to post here, by its code; null for anything that is no refusal. */
+export function refusalOf(error: unknown): { readonly code: string; readonly canInvite: boolean } | null {
+  if (error instanceof WebAPIRateLimitedError) return { code: 'ratelimited', canInvite: false };
+  if (error instanceof WebAPIRequestError) return { code: 'slack_unreachable', canInvite: false };
+  if (!(error instanceof WebAPIPlatformError)) return null;
+  const code = error.data.error.slice(0, 60);
+  return { code, canInvite: NOT_A_MEMBER.has(code) };
+}
+
+/** Slack's own code or HTTP status of a failed call, for the log. */
+export function slackCodeOf(error: unknown): string {
+  if (error instanceof WebAPIPlatformError) return error.data.error.slice(0, 60);
+  if (error instanceof WebAPIHTTPError) return `http_${error.statusCode}`;
+  if (error instanceof RespondError) return `response_url_${error.statusCode}`;
+  if (error instanceof WebAPIRequestError) return systemCode(error.original) || 'request_failed';
+  return '';
+}
