@@ -1,4 +1,5 @@
 import type { AgentActivity } from './agents.js';
+import type { Transfer } from './transfers.js';
 import type { Call } from './call.js';
 import { betweenMs, type Ms } from './span.js';
 import { dispositionOf, type Disposition } from './vocabulary.js';
@@ -17,15 +18,30 @@ export interface HangUp {
 /** Releases closer than this (ms) do not contradict the initiator. */
 const ORDER_MATTERS_FROM_MS = 1000;
 
-/** call-facts, "who hung up". */
-export function hangUpOf(call: Call, answered: boolean, activities: readonly AgentActivity[]): HangUp {
+/**
+ * call-facts, "who hung up". An agent who left by a transfer that nobody answered did not hang up, however long
+ * before the customer that was.
+ */
+export function hangUpOf(
+  call: Call,
+  answered: boolean,
+  activities: readonly AgentActivity[],
+  transfers: readonly Transfer[],
+): HangUp {
   const reported = call.record.releaseInitiator;
   const initiator = reported.toLowerCase();
   const by: HangUpParty | null = initiator === 'agent' || initiator === 'customer' ? initiator : null;
   const none: HangUp = { by, reported, releasedFirst: null };
   const customerAt = call.customer.last('Released')?.at;
   const agentAt = lastConnectedRelease(call, activities);
-  if (!answered || by === null || customerAt === undefined || agentAt === undefined) return none;
+  if (
+    !answered ||
+    by === null ||
+    transfers.at(-1)?.targetAnswered === false ||
+    customerAt === undefined ||
+    agentAt === undefined
+  )
+    return none;
   const party = customerAt < agentAt ? 'customer' : 'agent';
   const byMs = Math.abs(customerAt - agentAt);
   return byMs >= ORDER_MATTERS_FROM_MS && party !== by ? { ...none, releasedFirst: { party, byMs } } : none;

@@ -71,7 +71,8 @@ export function factsOf(record: CallRecord): CallFacts {
   const rings = ringAttempts(call);
   const visits = queueVisits(call, rings);
   const activities = agentActivities(call, answered);
-  const hangUp = hangUpOf(call, answered, activities);
+  const transfers = transfersOf(call, rings);
+  const hangUp = hangUpOf(call, answered, activities, transfers);
   const recording = recordingOf(record, answered);
   return {
     record,
@@ -86,7 +87,7 @@ export function factsOf(record: CallRecord): CallFacts {
     waiting: waitingOf(call, visits, rings, endedBySystem(record, visits)),
     activities,
     hold: holdOf(call, activities),
-    transfers: transfersOf(call, rings),
+    transfers,
     ...outboundLegs(call),
     hangUp,
     abandonPoint: abandonPointOf(call),

@@ -1,9 +1,9 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { RingAttempt } from '../../call/ring.js';
-import { sumMs } from '../../call/span.js';
+import { spanMs, sumMs } from '../../call/span.js';
 import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.js';
 import { shown } from '../display.js';
-import { duration, firstFew, list, party, times } from './phrases.js';
+import { duration, firstFew, party, times } from './phrases.js';
 import { terms } from './terms.js';
 
 /** One sentence that says what happened and why, from the timeline. */
@@ -19,7 +19,7 @@ function clauses(facts: CallFacts, shape: Verdict): string[] {
   switch (shape.kind) {
     case 'running':
       return [
-        `Still running when this record was read: ${runningNow(shape.phase, shape.party && party(shape.party))}`,
+        `Still running, as no end is recorded: ${runningNow(shape.phase, shape.party && party(shape.party))}`,
       ];
     case 'talked':
       return [
@@ -58,7 +58,7 @@ function clauses(facts: CallFacts, shape: Verdict): string[] {
 function runningNow(phase: RunningPhase, name: string | null): string {
   const who = name ?? 'an agent';
   const now: Record<RunningPhase, string> = {
-    started: 'nothing but its start is recorded so far',
+    started: 'no event is recorded so far',
     ivr: 'the caller is in the IVR',
     queue: `the caller is waiting in ${name ?? 'a queue'}`,
     ringing: `${who} is ringing`,
@@ -80,11 +80,11 @@ function answeredBy({ rings, agents, waiting, visits }: CallFacts): string {
       : '';
   const wait = waiting.waitMs === null ? '' : ` after a wait of ${duration(waiting.waitMs)}${detail}`;
   if (missed.length === 0) return `Answered by ${who}${wait}`;
-  return `Rang ${ringList(missed)} without an answer, then ${who} answered${wait}`;
+  return `Rang ${rangFor(missed).join(', then ')} without an answer, then ${who} answered${wait}`;
 }
 
 function ringSum(rings: readonly RingAttempt[]) {
-  return sumMs(rings.map(({ span }) => (span.to === null ? null : span.to - span.from)));
+  return sumMs(rings.map(({ span }) => spanMs(span)));
 }
 
 function transfers({ transfers: all }: CallFacts): string[] {
@@ -187,11 +187,16 @@ function queued({ visits }: CallFacts): string {
 }
 
 function ringList(rings: readonly RingAttempt[]): string {
-  const items = rings.map(({ agent, span, outcome }) => {
-    const note = outcome === 'ended' ? ' (ended before an answer)' : '';
-    return `${party(agent)} ${duration(span.to === null ? null : span.to - span.from)}${note}`;
-  });
-  return items.length > 1 ? firstFew(items).join(', then ') : list(items);
+  return rangFor(rings, ' (ended before an answer)').join(', then ');
+}
+
+function rangFor(rings: readonly RingAttempt[], declined = ''): string[] {
+  return firstFew(
+    rings.map(({ agent, span, outcome }) => {
+      const note = outcome === 'ended' ? declined : '';
+      return `${party(agent)} ${duration(spanMs(span))}${note}`;
+    }),
+  );
 }
 
 function outsideReason({ record }: CallFacts): string {

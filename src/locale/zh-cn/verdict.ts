@@ -1,6 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { RingAttempt } from '../../call/ring.js';
-import { sumMs } from '../../call/span.js';
+import { spanMs, sumMs } from '../../call/span.js';
 import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.js';
 import { shown } from '../display.js';
 import { duration, firstFew, inline, party } from './phrases.js';
@@ -22,7 +22,9 @@ function tidy(text: string): string {
 function clauses(facts: CallFacts, shape: Verdict): string[] {
   switch (shape.kind) {
     case 'running':
-      return [`读取时通话仍在进行：${runningNow(shape.phase, shape.party && inline(party(shape.party)))}`];
+      return [
+        `尚无结束时间，通话仍在进行：${runningNow(shape.phase, shape.party && inline(party(shape.party)))}`,
+      ];
     case 'talked':
       return [
         answeredBy(facts),
@@ -57,7 +59,7 @@ function clauses(facts: CallFacts, shape: Verdict): string[] {
 function runningNow(phase: RunningPhase, name: string | null): string {
   const who = name ?? '坐席';
   const now: Record<RunningPhase, string> = {
-    started: '目前只记录了通话开始',
+    started: '目前还没有事件记录',
     ivr: '客户在IVR中',
     queue: `客户正在${name ?? '队列'}排队`,
     ringing: `${who}正在振铃`,
@@ -79,11 +81,11 @@ function answeredBy({ rings, agents, waiting, visits }: CallFacts): string {
       : '';
   const wait = waiting.waitMs === null ? '' : `客户等待${duration(waiting.waitMs)}${detail}后，`;
   if (missed.length === 0) return `${wait}由${who}接听`;
-  return `先振铃${ringList(missed)}未接，${wait}由${who}接听`;
+  return `先振铃${rangFor(missed).join('，再振铃')}未接，${wait}由${who}接听`;
 }
 
 function ringSum(rings: readonly RingAttempt[]) {
-  return sumMs(rings.map(({ span }) => (span.to === null ? null : span.to - span.from)));
+  return sumMs(rings.map(({ span }) => spanMs(span)));
 }
 
 function transfers({ transfers: all }: CallFacts): string[] {
@@ -178,11 +180,16 @@ function story({ rings, visits }: CallFacts): string {
 }
 
 function ringList(rings: readonly RingAttempt[]): string {
-  const items = rings.map(({ agent, span, outcome }) => {
-    const note = outcome === 'ended' ? '（接听前结束）' : '';
-    return `${inline(party(agent))}${duration(span.to === null ? null : span.to - span.from)}${note}`;
-  });
-  return firstFew(items).join('，再振铃');
+  return rangFor(rings, '（接听前结束）').join('，再振铃');
+}
+
+function rangFor(rings: readonly RingAttempt[], declined = ''): string[] {
+  return firstFew(
+    rings.map(({ agent, span, outcome }) => {
+      const note = outcome === 'ended' ? declined : '';
+      return `${inline(party(agent))}${duration(spanMs(span))}${note}`;
+    }),
+  );
 }
 
 function outsideReason({ record }: CallFacts): string {
