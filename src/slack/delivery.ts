@@ -8,7 +8,7 @@ import { isLayoutRefusal, isUnconfirmed, refusalOf } from './refusals.js';
 
 /** Where a message can go: the channel through the Web API, or the asker alone through the `response_url`. */
 export interface Door {
-  readonly client: Pick<WebClient, 'chat'>;
+  readonly client: Pick<WebClient, 'apiCall'>;
   readonly respond: RespondFn;
   readonly channel: string;
   readonly botName: string;
@@ -35,15 +35,24 @@ export async function postCard(
   card: Message,
   metadata: ReturnType<typeof cardMetadata>,
 ): Promise<Delivered> {
-  const common = { channel: door.channel, metadata, unfurl_links: false, unfurl_media: false, mrkdwn: false };
+  // As the JSON text that goes over the wire: the client would walk through every block once more for a debug line.
+  const blocks = JSON.stringify(card.blocks);
+  const common = {
+    channel: door.channel,
+    text: card.text,
+    metadata: JSON.stringify(metadata),
+    unfurl_links: false,
+    unfurl_media: false,
+    mrkdwn: false,
+  };
   try {
-    await door.client.chat.postMessage({ ...common, text: card.text, blocks: card.blocks });
+    await door.client.apiCall('chat.postMessage', { ...common, blocks });
     return 'posted';
   } catch (error) {
     if (!isLayoutRefusal(error)) return answerPrivately(door, card, error);
   }
   try {
-    await door.client.chat.postMessage({ ...common, text: card.text });
+    await door.client.apiCall('chat.postMessage', common);
     return 'posted_as_text';
   } catch (error) {
     return answerPrivately(door, card, error);

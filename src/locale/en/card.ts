@@ -42,7 +42,7 @@ export const card: CardWords = {
     return `${sent}${byChannel(channel)}, ${keyPressed(satisfaction)}`;
   },
   recording: (state) =>
-    ({ ready: 'ready', not_ready: 'not ready yet', not_expected: 'none is expected: nobody answered' })[
+    ({ ready: 'ready', not_ready: 'not ready yet', not_expected: 'none expected, as nobody answered' })[
       state
     ],
   aiReport,

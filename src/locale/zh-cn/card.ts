@@ -40,7 +40,7 @@ export const card: CardWords = {
     const sent = offered === true ? '已邀评' : '没有记录是否邀评';
     return `${sent}${byChannel(channel)}，${keyPressed(satisfaction)}`;
   },
-  recording: (state) => ({ ready: '已生成', not_ready: '尚未生成', not_expected: '无录音：未接通' })[state],
+  recording: (state) => ({ ready: '已生成', not_ready: '尚未生成', not_expected: '无（未接通）' })[state],
   aiReport,
   columns: ['距开始', '位置', '对象', '事件'],
   sinceFirstEvent: '距首个事件',

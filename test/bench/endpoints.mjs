@@ -1,0 +1,34 @@
+// The smallest Slack and CCC that both bots can talk to, in one HTTP server, with a hook for posted cards.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+const sample = JSON.parse(
+  readFileSync(new URL('../fixtures/records/inbound-answered-with-hold.json', import.meta.url), 'utf8'),
+);
+
+/** @param {{ onPost: (channel: string) => void }} hooks */
+export async function startEndpoints({ onPost }) {
+  const server = createServer((request, response) => {
+    const chunks = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      const form = new URLSearchParams(Buffer.concat(chunks).toString());
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(answer(request.url, form, onPost)));
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${server.address().port}`;
+  return { url, apiUrl: `${url}/api/`, close: () => server.closeAllConnections() ?? server.close() };
+}
+
+function answer(url, form, onPost) {
+  if (url === '/api/auth.test') {
+    return { ok: true, bot_id: 'B1', user_id: 'U1', user: 'cdr', team_id: 'T1' };
+  }
+  if (url === '/api/chat.postMessage') {
+    onPost(form.get('channel'));
+    return { ok: true, channel: form.get('channel'), ts: '1700000000.000100' };
+  }
+  return { ...sample, Data: { ...sample.Data, ContactId: form.get('ContactId') } };
+}
