@@ -1,5 +1,6 @@
 import type { RequestOptions } from 'node:http';
 import { CodedError, type ErrorCode, type ErrorFacts } from '../errors.js';
+import { answerFault } from './answer.js';
 import { createAttemptBounds, type AttemptBounds } from './attempt-bounds.js';
 import { createCappedAgent, type CappedAgent } from './capped-agent.js';
 import type { Credentials } from './credentials.js';
@@ -11,6 +12,7 @@ export const CCC_LIMITS = {
   /** From the first attempt to the answer, waits between attempts included. */
   budgetMs: 10_000,
   attemptMs: 3_000,
+  attempts: 4,
   /** Back-off before the k-th retry: a random part of `backoffMs × 2^(k−1)`. */
   backoffMs: 300,
   maxBytes: 5 * 1024 * 1024,
@@ -53,27 +55,16 @@ export function createCccClient(parts: CccClientParts): CccClient {
   const connections = createCappedAgent(new URL(parts.endpoint).protocol, limits.maxBytes);
   let popCore: Promise<PopCore> | undefined;
 
-  const attempt = async (
-    action: string,
-    params: object,
-    number: number,
-    deadline: number,
-  ): Promise<unknown> => {
-    popCore ??= loadPopCore(parts.endpoint, credentials);
-    const started = now();
-    const bounds = createAttemptBounds(Math.min(limits.attemptMs, deadline - started));
-    const report = (outcome: 'ok' | ErrorCode, facts: ErrorFacts = {}): void =>
-      onAttempt?.({ action, attempt: number, outcome, ...facts, ms: Math.round(now() - started) });
+  /** One signed request: its body, or the fault it ended with. */
+  const attempt = async (action: string, params: object, ms: number): Promise<Attempted> => {
+    const bounds = createAttemptBounds(ms);
     try {
-      const body = await bounds.within(
-        (await popCore).request(action, params, requestOptions(bounds, connections)),
-      );
-      report('ok');
-      return body;
+      popCore ??= loadPopCore(parts.endpoint, credentials);
+      const request = (await popCore).request(action, params, requestOptions(bounds, connections));
+      const [body, { response }] = await bounds.within(request);
+      return { body, fault: answerFault(body, response.statusCode) };
     } catch (thrown) {
-      const fault = faultOf(bounds.broken() ?? thrown);
-      report(fault.error.code, fault.error.facts);
-      throw new AttemptFailed(fault);
+      return { body: null, fault: faultOf(bounds.broken() ?? thrown) };
     } finally {
       bounds.clear();
     }
@@ -83,29 +74,38 @@ export function createCccClient(parts: CccClientParts): CccClient {
     const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
     const deadline = now() + limits.budgetMs;
     for (let number = 1; ; number++) {
-      try {
-        return await attempt(action, given, number, deadline);
-      } catch (thrown) {
-        if (!(thrown instanceof AttemptFailed)) throw thrown;
-        const { error, retry } = thrown.fault;
-        const pause = limits.backoffMs * 2 ** (number - 1) * random();
-        const again = retry === 'yes' || (retry === 'once' && number === 1);
-        if (!again || now() + pause >= deadline)
-          throw new CodedError(error.code, { ...error.facts, attempts: number });
-        if (error.code === 'credentials_expired') credentials.refresh();
-        await new Promise((resolve) => setTimeout(resolve, pause));
+      const started = now();
+      const { body, fault } = await attempt(action, given, Math.min(limits.attemptMs, deadline - started));
+      const outcome = fault?.error.code ?? 'ok';
+      onAttempt?.({
+        action,
+        attempt: number,
+        outcome,
+        ...fault?.error.facts,
+        ms: Math.round(now() - started),
+      });
+      if (fault === null) return body;
+      const pause = limits.backoffMs * 2 ** (number - 1) * random();
+      // A last attempt needs time to get anywhere.
+      const inTime = now() + pause + limits.attemptMs / 3 < deadline;
+      if (!mayRetry(fault, number, limits.attempts) || !inTime) {
+        throw new CodedError(fault.error.code, { ...fault.error.facts, attempts: number });
       }
+      if (fault.error.code === 'credentials_expired') credentials.refresh();
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   };
 
   return { call, close: () => connections.agent.destroy() };
 }
 
-/** Carries a fault out of one attempt; never leaves the client. */
-class AttemptFailed extends Error {
-  constructor(readonly fault: Fault) {
-    super('attempt failed');
-  }
+interface Attempted {
+  readonly body: unknown;
+  readonly fault: Fault | null;
+}
+
+function mayRetry({ retry }: Fault, attempts: number, most: number): boolean {
+  return attempts < (retry === 'yes' ? most : retry === 'once' ? 2 : 1);
 }
 
 function requestOptions({ signal, breakOff }: AttemptBounds, { agent, announce }: CappedAgent): object {

@@ -1,19 +1,16 @@
 import type { z } from 'zod';
 import type { CallRecord } from '../call/record.js';
 import { CodedError } from '../errors.js';
+import { isGoodAnswer } from './answer.js';
 import { CallData } from './call-data.js';
-import { isObject, requestIdOf, toText } from './wire.js';
-
-/** `Code` of a good answer; pop-core throws on every other one, but lets an answer without any pass. */
-const GOOD = new Set(['OK', '200', 'SUCCESS']);
+import { isObject, requestIdOf } from './wire.js';
 
 /**
  * The record in an answer of GetCallDetailRecord. Rejects with `call_not_found` where the answer is good but holds
  * no call (no code is documented for an unknown id), and with `ccc_answer_unreadable` for anything else.
  */
 export function decodeCallRecord(body: unknown): CallRecord {
-  if (!isObject(body) || !GOOD.has(toText(body['Code']).toUpperCase()))
-    throw new CodedError('ccc_answer_unreadable');
+  if (!isGoodAnswer(body)) throw new CodedError('ccc_answer_unreadable');
   const facts = requestIdOf(body);
   const data = body['Data'] ?? null;
   if (data === null || data === '') throw new CodedError('call_not_found', facts);

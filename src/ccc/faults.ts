@@ -97,6 +97,8 @@ export function faultOf(thrown: unknown): Fault {
   if (row !== undefined) return fault(...row);
   const name = isObject(thrown) ? toText(thrown['name']) : '';
   if (name.includes('Timeout')) return fault('ccc_timeout', 'yes');
+  // `null` or a bare word as the whole body.
+  if (name === 'TypeError') return fault('ccc_answer_unreadable', 'no');
   // json-bigint throws a plain object for HTML, an empty or a cut-off body.
   if (name === 'SyntaxError') return fault('ccc_unavailable', 'once');
   if (/^(CERT_|ERR_TLS|ERR_SSL|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|EPROTO)/.test(code))
