@@ -6,11 +6,15 @@
 /** Names and reasons are cut here (code points): enough for any real one. */
 export const SHOWN_MAX = 60;
 
+/** Latin letters, Chinese characters, blanks and a few marks: nothing in it to remove, mask or isolate. */
+const HARMLESS = /^[A-Za-z\u4e00-\u9fff](?:[A-Za-z\u4e00-\u9fff .'@-]*[A-Za-z\u4e00-\u9fff])?$/;
+
 /**
  * One line of foreign text: control and bidi-override characters removed, white space folded, phone numbers masked,
  * cut to `max` code points. A text with right-to-left letters is isolated, so that it cannot reorder its neighbours.
  */
 export function shown(text: string, max: number = SHOWN_MAX): string {
+  if (text.length <= max && HARMLESS.test(text)) return text;
   return isolated(clip(maskNumbersIn(oneLine(text, max)), max));
 }
 
@@ -36,6 +40,8 @@ export function clip(text: string, max: number): string {
 
 /** Length as Slack counts it: Unicode code points. */
 export function codePoints(text: string): number {
+  // A pair of surrogates is one code point; nearly all text has none.
+  if (!/[\ud800-\udfff]/.test(text)) return text.length;
   let count = 0;
   for (const _ of text) count++;
   return count;

@@ -1,4 +1,4 @@
-import { clip } from '../../locale/display.js';
+import { clip, codePoints } from '../../locale/display.js';
 
 /**
  * Slack reads `text` as mrkdwn unless told otherwise, and turns `<…>` into mentions and links even then: the three
@@ -6,6 +6,7 @@ import { clip } from '../../locale/display.js';
  * it is replaced by its look-alike, so that no client that ignores `mrkdwn: false` formats it either.
  */
 export function escapePlainText(value: string): string {
+  if (!/[*_~`&<>]/.test(value)) return value;
   return value
     .replaceAll(/\*{4}|(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu, (mark) => LOOK_ALIKES[mark] ?? mark)
     .replaceAll('&', '&amp;')
@@ -21,7 +22,7 @@ export function plainText(lines: readonly string[], max: number): string {
   let length = 0;
   for (const raw of lines) {
     const escaped = escapePlainText(raw);
-    const size = Array.from(escaped).length + 1;
+    const size = codePoints(escaped) + 1;
     if (length + size > max) {
       if (kept.length === 0) kept.push(escapePlainText(clip(raw, Math.floor(max / 6))));
       break;
