@@ -97,3 +97,9 @@ export function spansOf(marks: Marks, startName: string, endNames: readonly stri
   }
   return spans;
 }
+
+/** Hold over the whole call: the agent lane's, or the customer's where no agent has `Held`. */
+export function holdOf({ customer }: Call, activities: readonly AgentActivity[]): Tally {
+  const byAgents = activities.flatMap(({ hold }) => hold.spans);
+  return tally(byAgents.length > 0 ? byAgents : spansOf(customer, 'Held', ['Retrieved', 'Released']));
+}

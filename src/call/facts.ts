@@ -1,12 +1,15 @@
-import { agentActivities, spansOf, type AgentActivity } from './agents.js';
-import { isAnswered, layOut, type Call } from './call.js';
+import { agentOrder, type AgentOrder } from './agent-order.js';
+import { agentActivities, holdOf, type AgentActivity } from './agents.js';
+import { isAnswered, layOut } from './call.js';
 import { contradictionsOf, type Contradiction } from './contradictions.js';
 import { abandonPointOf, hangUpOf, type AbandonPhase, type HangUp } from './ending.js';
 import { queueVisits, type QueueVisit } from './queue.js';
+import { longestGapOf, type Gap } from './longest-gap.js';
+import { outboundLegs } from './outbound.js';
 import type { AnalyticsReport, CallRecord } from './record.js';
 import { ringAttempts, type RingAttempt } from './ring.js';
-import { betweenMs, tally, type Ms, type Tally } from './span.js';
-import type { Party, TimelineEntry } from './timeline.js';
+import { betweenMs, type Ms, type Tally } from './span.js';
+import type { TimelineEntry } from './timeline.js';
 import { trapsOf, type Trap } from './traps.js';
 import { transfersOf, type Transfer } from './transfers.js';
 import {
@@ -49,19 +52,6 @@ export interface CallFacts {
   readonly pending: readonly ('release' | 'recording')[];
   readonly contradictions: readonly Contradiction[];
   readonly traps: readonly Trap[];
-}
-
-export interface AgentOrder {
-  readonly firstOffered: Party | null;
-  readonly firstAnswered: Party | null;
-  readonly last: Party | null;
-  readonly longestTalking: AgentActivity | null;
-}
-
-export interface Gap {
-  readonly ms: number;
-  readonly from: TimelineEntry;
-  readonly to: TimelineEntry;
 }
 
 /** Derives every value of call-facts from a record. Pure; never throws. */
@@ -127,53 +117,4 @@ const ENDED_BY_SYSTEM = new Set<Disposition | null>([
 function endedBySystem(record: CallRecord, visits: readonly QueueVisit[]): boolean {
   const { name } = dispositionOf(record.contactDisposition);
   return ENDED_BY_SYSTEM.has(name) || (visits.at(-1)?.end?.event.startsWith('Queueing') ?? false);
-}
-
-function holdOf({ customer }: Call, activities: readonly AgentActivity[]): Tally {
-  const byAgents = activities.flatMap(({ hold }) => hold.spans);
-  return tally(byAgents.length > 0 ? byAgents : spansOf(customer, 'Held', ['Retrieved', 'Released']));
-}
-
-function outboundLegs({ placedByUs, agentMarks, customer, record }: Call): {
-  dialMs: Ms;
-  customerRingMs: Ms;
-} {
-  const ringing = customer.first('Ringing');
-  if (!placedByUs || ringing === undefined) return { dialMs: null, customerRingMs: null };
-  const stopped = customer.after(ringing.position, 'Established', 'Released')?.at ?? record.releaseTime;
-  return {
-    dialMs: betweenMs(agentMarks.first('Dialing')?.at, ringing.at),
-    customerRingMs: betweenMs(ringing.at, stopped),
-  };
-}
-
-function agentOrder(
-  { agents, agentMarks }: Call,
-  rings: readonly RingAttempt[],
-  activities: readonly AgentActivity[],
-): AgentOrder {
-  let last = agents[0];
-  for (const agent of agents) {
-    if (last === undefined || agent.last.position > last.last.position) last = agent;
-  }
-  let longestTalking: AgentActivity | null = null;
-  for (const activity of activities) {
-    if ((activity.talkMs ?? 0) > (longestTalking?.talkMs ?? 0)) longestTalking = activity;
-  }
-  return {
-    firstOffered: rings[0]?.agent ?? null,
-    firstAnswered: agentMarks.first('Established')?.party ?? null,
-    last: last?.party ?? null,
-    longestTalking,
-  };
-}
-
-function longestGapOf(timeline: readonly TimelineEntry[]): Gap | null {
-  let longest: Gap | null = null;
-  timeline.forEach((to, i) => {
-    const from = timeline[i - 1];
-    if (from !== undefined && to.at - from.at > (longest?.ms ?? -1))
-      longest = { ms: to.at - from.at, from, to };
-  });
-  return longest;
 }

@@ -5,6 +5,8 @@ import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.j
 import { shown } from '../display.js';
 import { duration, firstFew, party, times } from './phrases.js';
 import { terms } from './terms.js';
+import { attempt, failure, reached } from './outbound-story.js';
+import { abandoned, rangFor, story, timedOut, waitedUntil } from './waiting-story.js';
 
 /** One sentence that says what happened and why, from the timeline. */
 export function verdict(facts: CallFacts): string {
@@ -137,80 +139,7 @@ function hungUp({ hangUp }: CallFacts): string {
   return `CCC says the ${hangUp.by} hung up, but the ${first}’s line was released ${duration(byMs)} earlier`;
 }
 
-function reached({ agents, customerRingMs }: CallFacts): string {
-  const who = agents.firstAnswered ?? agents.last;
-  const rang = customerRingMs === null ? '' : ` after ringing ${duration(customerRingMs)}`;
-  return `The customer answered${who === null ? '' : ` ${party(who)}’s call`}${rang}`;
-}
-
-function failure({ earlyMedia, record, disposition }: CallFacts): string {
-  if (earlyMedia !== null)
-    return `probably ${terms.earlyMedia[earlyMedia]} (${shown(record.earlyMediaState)})`;
-  if (disposition.name === 'Reject') return 'the customer rejected the call';
-  if (disposition.name === 'Busy') return 'the customer was busy';
-  return record.releaseReason === ''
-    ? 'the record gives no reason'
-    : `release reason ${shown(record.releaseReason)}`;
-}
-
-function attempt({ customerRingMs, totalMs, agents }: CallFacts): string {
-  const who = agents.last === null ? 'the attempt' : `${party(agents.last)}’s attempt`;
-  const rang =
-    customerRingMs === null ? 'no ringing is recorded' : `the phone rang ${duration(customerRingMs)}`;
-  return `${rang}; ${who} lasted ${duration(totalMs)}`;
-}
-
-function abandoned(facts: CallFacts, phase: keyof typeof terms.phases): string[] {
-  const after = facts.abandonPoint?.afterMs ?? null;
-  if (facts.waiting.waitMs === null && facts.visits.length === 0 && facts.rings.length === 0) {
-    const before = phase === 'ivr' ? ', before joining a queue' : '';
-    return [`The caller hung up ${terms.phases[phase]} ${duration(after)} after the start${before}`];
-  }
-  const where = phase === 'queue' && facts.rings.length > 0 ? ' in the queue' : '';
-  return [`Missed: ${story(facts)}`, `the caller gave up${where} after ${waited(facts)}`];
-}
-
-function waited({ waiting }: CallFacts): string {
-  return waiting.waitMs === null ? 'an unknown wait' : `${duration(waiting.waitMs)} in all`;
-}
-
-/** Who rang how long; where nobody rang, how long the caller waited in which queue. */
-function story(facts: CallFacts): string {
-  const { rings, visits } = facts;
-  if (rings.length > 0) return `rang ${ringList(rings)}`;
-  if (visits.length === 0) return 'the caller never joined a queue and no agent rang';
-  return `${queued(facts)}, no agent rang`;
-}
-
-function queued({ visits }: CallFacts): string {
-  return `waited ${firstFew(visits.map(({ queue, ms }) => `${duration(ms)} in ${party(queue)}`)).join(', then ')}`;
-}
-
-function ringList(rings: readonly RingAttempt[]): string {
-  return rangFor(rings, ' (ended before an answer)').join(', then ');
-}
-
-function rangFor(rings: readonly RingAttempt[], declined = ''): string[] {
-  return firstFew(
-    rings.map(({ agent, span, outcome }) => {
-      const note = outcome === 'ended' ? declined : '';
-      return `${party(agent)} ${duration(spanMs(span))}${note}`;
-    }),
-  );
-}
-
 function outsideReason({ record }: CallFacts): string {
   const reason = record.outsideNumberReleaseReason;
   return reason === '' ? '' : ` (that leg ended with ${shown(reason)})`;
-}
-
-/** How long the caller waited, and what ended it without an agent. */
-function waitedUntil(facts: CallFacts, ended: string | null): string {
-  const until = ended === null ? '' : ` until ${ended}`;
-  if (facts.rings.length > 0) return `${story(facts)}; the caller waited ${waited(facts)}${until}`;
-  return facts.visits.length === 0 ? story(facts) : `${queued(facts)}${until}; no agent rang`;
-}
-
-function timedOut({ visits }: CallFacts): boolean {
-  return visits.at(-1)?.end?.event === 'QueueingTimeout';
 }

@@ -5,6 +5,8 @@ import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.j
 import { shown } from '../display.js';
 import { duration, firstFew, inline, party } from './phrases.js';
 import { terms } from './terms.js';
+import { attempt, failure, reached } from './outbound-story.js';
+import { abandoned, rangFor, story, timedOut, waitedUntil } from './waiting-story.js';
 
 /** 一句话说明这通电话发生了什么、为什么。 */
 export function verdict(facts: CallFacts): string {
@@ -138,72 +140,7 @@ function hungUp({ hangUp }: CallFacts): string {
   return `CCC记录为${SIDES[hangUp.by]}挂断，但${SIDES[first]}侧早${duration(byMs)}释放`;
 }
 
-function reached({ agents, customerRingMs }: CallFacts): string {
-  const who = agents.firstAnswered ?? agents.last;
-  const rang = customerRingMs === null ? '' : `振铃${duration(customerRingMs)}后，`;
-  return `${rang}客户接听${who === null ? '' : `了${inline(party(who))}的电话`}`;
-}
-
-function failure({ earlyMedia, record, disposition }: CallFacts): string {
-  if (earlyMedia !== null) return `可能是${terms.earlyMedia[earlyMedia]}（${shown(record.earlyMediaState)}）`;
-  if (disposition.name === 'Reject') return '客户拒接';
-  if (disposition.name === 'Busy') return '客户忙';
-  return record.releaseReason === '' ? '话单没有记录原因' : `挂断原因 ${shown(record.releaseReason)}`;
-}
-
-function attempt({ customerRingMs, totalMs, agents }: CallFacts): string {
-  const who = agents.last === null ? '' : inline(party(agents.last));
-  const rang = customerRingMs === null ? '没有振铃记录' : `客户侧振铃${duration(customerRingMs)}`;
-  return `${rang}；${who}本次呼叫共${duration(totalMs)}`;
-}
-
-function abandoned(facts: CallFacts, phase: keyof typeof terms.phases): string[] {
-  const after = facts.abandonPoint?.afterMs ?? null;
-  if (facts.waiting.waitMs === null && facts.visits.length === 0 && facts.rings.length === 0) {
-    const before = phase === 'ivr' ? '，未进入排队' : '';
-    return [`客户进线${duration(after)}后在${terms.phases[phase]}挂断${before}`];
-  }
-  const where = phase === 'queue' && facts.rings.length > 0 ? '在排队中' : '';
-  return [`未接：${story(facts)}`, `客户${waited(facts)}后${where}挂断`];
-}
-
-function waited({ waiting }: CallFacts): string {
-  return waiting.waitMs === null ? '等待时长未知，之' : `共等待${duration(waiting.waitMs)}`;
-}
-
-/** 谁振铃了多久；没有人振铃时，客户在哪个队列等了多久。 */
-function story({ rings, visits }: CallFacts): string {
-  if (rings.length > 0) return `振铃${ringList(rings)}`;
-  if (visits.length === 0) return '客户没有进入排队，也没有坐席振铃';
-  const waits = firstFew(visits.map(({ queue, ms }) => `在${inline(party(queue))}排队${duration(ms)}`));
-  return `${waits.join('，再')}，没有坐席振铃`;
-}
-
-function ringList(rings: readonly RingAttempt[]): string {
-  return rangFor(rings, '（接听前结束）').join('，再振铃');
-}
-
-function rangFor(rings: readonly RingAttempt[], declined = ''): string[] {
-  return firstFew(
-    rings.map(({ agent, span, outcome }) => {
-      const note = outcome === 'ended' ? declined : '';
-      return `${inline(party(agent))}${duration(spanMs(span))}${note}`;
-    }),
-  );
-}
-
 function outsideReason({ record }: CallFacts): string {
   const reason = record.outsideNumberReleaseReason;
   return reason === '' ? '' : `（该外线结束原因：${shown(reason)}）`;
-}
-
-/** 客户等了多久，等待因何结束。 */
-function waitedUntil(facts: CallFacts, ended: string | null): string {
-  if (ended === null) return story(facts);
-  const waits = facts.rings.length > 0 || facts.visits.length > 1 ? `，${waited(facts)}` : '';
-  return `${story(facts)}${waits}，${ended}`;
-}
-
-function timedOut({ visits }: CallFacts): boolean {
-  return visits.at(-1)?.end?.event === 'QueueingTimeout';
 }

@@ -1,8 +1,9 @@
 import type { CallFacts } from '../../call/facts.js';
-import { sumMs, spanMs } from '../../call/span.js';
 import { clip, maskNumber, shown } from '../../locale/display.js';
 import type { Label, Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
+import { capped } from './capped.js';
+import { durations } from './durations.js';
 
 /** A fact's value: text, or a moment (epoch ms) that Slack shows in the reader's own zone. */
 export type FactValue = { readonly text: string } | { readonly moment: number };
@@ -121,40 +122,6 @@ function agentNames({ activities, contradictions }: CallFacts, words: Messages):
 
 function named(label: Label, names: readonly string[], words: Messages): readonly [Label, string] | null {
   return names.length === 0 ? null : [label, capped(names, LIMITS.namesListed, words).join(words.separator)];
-}
-
-function capped(items: readonly string[], most: number, words: Messages): string[] {
-  return items.length <= most
-    ? [...items]
-    : [...items.slice(0, most - 1), words.card.andMore(items.length - most + 1)];
-}
-
-/** Every duration by its own name; what has no meaning for this kind of call is left out, what is unknown is said. */
-function durations(facts: CallFacts, words: Messages): string[] {
-  const { card } = words;
-  const { waiting, visits, rings, activities, hold, record, placedByUs, answered } = facts;
-  const talkers = activities.filter(
-    ({ connections, connectedMs }) => connections.length > 0 || connectedMs === null,
-  );
-  const [only] = talkers;
-  return [
-    card.total(facts.totalMs),
-    ...(facts.kind === 'inbound' ? [card.ivr(waiting.ivrMs)] : []),
-    ...(visits.length > 0 ? [card.queue(waiting.queueMs)] : []),
-    ...(rings.length > 0 ? [card.ring(sumMs(rings.map(({ span }) => spanMs(span))), rings.length)] : []),
-    ...(placedByUs && facts.customerRingMs !== null ? [card.customerRing(facts.customerRingMs)] : []),
-    ...(talkers.length === 1 && only !== undefined ? [card.talk(only.talkMs, null)] : []),
-    ...(talkers.length > 1
-      ? capped(
-          talkers.map(({ agent, talkMs }) => card.talk(talkMs, words.party(agent))),
-          LIMITS.namesListed,
-          words,
-        )
-      : []),
-    ...(talkers.length === 0 && answered ? [card.talk(null, null)] : []),
-    ...(hold.count > 0 ? [card.hold(hold.totalMs, hold.count, hold.longestMs)] : []),
-    card.cccDuration(record.callDuration),
-  ];
 }
 
 function reasons({ record, earlyMedia }: CallFacts, words: Messages): readonly [Label, string] | null {

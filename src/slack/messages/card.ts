@@ -1,4 +1,4 @@
-import type { KnownBlock, RichTextSection } from '@slack/types';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { CallFacts } from '../../call/facts.js';
 import { codePoints } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
@@ -27,11 +27,10 @@ export function renderCard(facts: CallFacts, words: Messages, sayMoment: SayMome
 }
 
 function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment: SayMoment): KnownBlock[] {
-  const top: RichTextSection[] = [line(bold(view.verdict))];
-  if (view.provisional !== null) top.push(line(text('\n'), italic(view.provisional)));
+  const provisional = view.provisional === null ? [] : [italic(`\n${view.provisional}`)];
   const blocks: KnownBlock[] = [
-    richText(...top),
-    richText(...view.facts.map((fact) => factLine(fact, words, sayMoment))),
+    richText(line(bold(view.verdict), ...provisional)),
+    richText(line(...view.facts.flatMap((fact, i) => factElements(fact, i, words, sayMoment)))),
   ];
   const events = eventTable(facts, words, LIMITS.tableRows, LIMITS.blockText - textOf(view));
   if (events.rows.length > 0) blocks.push(table(tableRows(events, words), COLUMNS));
@@ -43,9 +42,15 @@ function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment
 
 const COLUMNS = [{ align: 'right' as const }, {}, { is_wrapped: true }, { is_wrapped: true }];
 
-function factLine({ label, value }: Fact, words: Messages, sayMoment: SayMoment): RichTextSection {
-  const shownValue = 'moment' in value ? moment(value.moment, sayMoment(value.moment)) : text(value.text);
-  return line(bold(words.labelled(label)), shownValue, text('\n'));
+/** Facts stand in one section, a line each, as Slack's own composer writes lines. */
+function factElements(
+  { label, value }: Fact,
+  index: number,
+  words: Messages,
+  sayMoment: SayMoment,
+): RichTextElement[] {
+  const said = 'moment' in value ? moment(value.moment, sayMoment(value.moment)) : text(value.text);
+  return [bold(`${index === 0 ? '' : '\n'}${words.labelled(label)}`), said];
 }
 
 function tableRows({ header, rows, omitted, gapAt }: EventTable, words: Messages): (readonly string[])[] {

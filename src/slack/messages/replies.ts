@@ -19,8 +19,10 @@ export function renderHelp(
   const blocks: KnownBlock[] = [
     ...(problem === null ? [] : [richText(line(bold(problem)))]),
     richText(
-      line(bold(helpTitle), text('\n')),
-      ...rows.map(({ typed, does }) => line(code(typed), text(`  ${does}\n`))),
+      line(
+        bold(helpTitle),
+        ...rows.flatMap(({ typed, does }) => [text('\n'), code(typed), text(`  ${does}`)]),
+      ),
     ),
   ];
   const lines = [
@@ -69,7 +71,7 @@ export function renderError(
     ...(upstreamCode === undefined ? [] : [words.replies.upstreamCode(upstreamCode)]),
   ].join(words.separator);
   return {
-    blocks: [richText(line(bold(what), text('\n')), line(text(todo))), richText(line(text(small)))],
+    blocks: [richText(line(bold(what), text(`\n${todo}`))), richText(line(text(small)))],
     text: plainText([what, todo, small], LIMITS.plainText),
   };
 }
@@ -86,7 +88,7 @@ export function withLead(lead: string, message: Message): Message {
 export function renderNotAllowed(words: Messages, reference: string): Message {
   const lines = [words.replies.notAllowed, words.replies.reference(reference)];
   return {
-    blocks: [richText(...lines.map((said) => line(text(`${said}\n`))))],
+    blocks: [richText(line(text(lines.join('\n'))))],
     text: plainText(lines, LIMITS.plainText),
   };
 }
