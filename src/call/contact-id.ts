@@ -6,8 +6,9 @@
 /** A command carries at most this many ids. */
 export const MAX_IDS = 5;
 
+// Bare digits are ids of 16 to 20 of them: a phone number never has that many (E.164: 15), and is never taken for one.
 const PREFIXED = /(?<![\p{L}\p{N}_-])(job|chat)-([0-9a-z]+(?:-[0-9a-z]+)*)/giu;
-const BARE = /(?<![\p{L}\p{N}_.:/-])\d{14,24}(?![\p{L}\p{N}_.:/-])/gu;
+const BARE = /(?<![\p{L}\p{N}_.:/-])\d{16,20}(?![\p{L}\p{N}_.:/-])/gu;
 const LONGEST = 64;
 
 /**
