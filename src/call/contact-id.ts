@@ -6,9 +6,9 @@
 /** A command carries at most this many ids. */
 export const MAX_IDS = 5;
 
-// Bare digits are ids of 16 to 20 of them: a phone number never has that many (E.164: 15), and is never taken for one.
-const PREFIXED = /(?<![\p{L}\p{N}_-])(job|chat)-([0-9a-z]+(?:-[0-9a-z]+)*)/giu;
-const BARE = /(?<![\p{L}\p{N}_.:/-])\d{16,20}(?![\p{L}\p{N}_.:/-])/gu;
+// Chinese text may touch an id. Bare digits are ids of 16 to 20 of them: a phone number never has that many (E.164: 15), and is never taken for one.
+const PREFIXED = /(?<![A-Za-z0-9_-])(job|chat)-([0-9a-z]+(?:-[0-9a-z]+)*)/giu;
+const BARE = /(?<![A-Za-z0-9_-]|\d\.)\d{16,20}(?![A-Za-z0-9_-]|\.\d)/gu;
 const LONGEST = 64;
 
 /**

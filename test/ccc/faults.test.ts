@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { faultOf, faultOfCode } from '../../src/ccc/faults.js';
+
+describe('the fault that a code of CCC stands for', () => {
+  it.each([
+    ['Parameter.Blank', 'call_id_refused', 'no'],
+    ['Parameter.Empty', 'call_id_refused', 'no'],
+    ['Parameter.Null', 'call_id_refused', 'no'],
+    ['Parameter.Format', 'call_id_refused', 'no'],
+    ['Parameter.Invalid', 'call_id_refused', 'no'],
+    ['Parameter.Minimum', 'request_refused', 'no'],
+    ['Parameter.Maximum', 'request_refused', 'no'],
+    ['Parameter.Enumeration', 'request_refused', 'no'],
+    ['NotExists.InstanceId', 'instance_unknown', 'no'],
+    ['NotExists.JobId', 'call_not_found', 'no'],
+    ['NotExists.ContactId', 'call_not_found', 'no'],
+    ['NotExists.ChannelId', 'call_not_found', 'no'],
+    ['Permission.Common', 'access_denied', 'no'],
+    ['Permission.User', 'access_denied', 'no'],
+    ['Permission.SkillGroup', 'access_denied', 'no'],
+    ['Permission.StsToken', 'credentials_refused', 'no'],
+    ['NoPermission.Recording', 'access_denied', 'no'],
+    ['InternalService.Common', 'ccc_failed', 'yes'],
+    ['InternalService.DB', 'ccc_failed', 'yes'],
+    ['InternalService.OSS', 'ccc_failed', 'yes'],
+    ['MissingParameter', 'request_refused', 'no'],
+    ['MissingContactId', 'request_refused', 'no'],
+    ['MissingSecurityToken', 'credentials_refused', 'no'],
+    ['InvalidParameter', 'request_refused', 'no'],
+    ['InvalidApi.NotFound', 'endpoint_wrong', 'no'],
+    ['InvalidProduct.NotFound', 'endpoint_wrong', 'no'],
+    ['InvalidAction', 'endpoint_wrong', 'no'],
+    ['NoSuchVersion', 'endpoint_wrong', 'no'],
+    ['InvalidVersion', 'endpoint_wrong', 'no'],
+    ['InvalidProtocol.NeedSsl', 'endpoint_wrong', 'no'],
+    ['UnsupportedHTTPMethod', 'request_refused', 'no'],
+    ['UnsupportedOperation', 'request_refused', 'no'],
+    ['InvalidAccessKeyId.NotFound', 'credentials_refused', 'no'],
+    ['InvalidAccessKeyId.Inactive', 'credentials_refused', 'no'],
+    ['Forbidden.AccessKeyDisabled', 'credentials_refused', 'no'],
+    ['SignatureDoesNotMatch', 'credentials_refused', 'no'],
+    ['IncompleteSignature', 'credentials_refused', 'no'],
+    ['SignatureNonceUsed', 'ccc_failed', 'yes'],
+    ['InvalidTimeStamp.Expired', 'clock_wrong', 'once'],
+    ['InvalidTimeStamp.Format', 'request_refused', 'no'],
+    ['IllegalTimestamp', 'request_refused', 'no'],
+    ['InvalidSecurityToken.Expired', 'credentials_expired', 'once'],
+    ['InvalidSecurityToken.Malformed', 'credentials_refused', 'no'],
+    ['InvalidSecurityToken.MismatchWithAccessKey', 'credentials_refused', 'no'],
+    ['Forbidden', 'access_denied', 'no'],
+    ['Forbidden.RAM', 'access_denied', 'no'],
+    ['NoPermission', 'access_denied', 'no'],
+    ['Forbidden.RiskControl', 'account_blocked', 'no'],
+    ['Forbidden.UserVerification', 'account_blocked', 'no'],
+    ['Throttling', 'ccc_throttled', 'yes'],
+    ['Throttling.User', 'ccc_throttled', 'yes'],
+    ['Throttling.Api', 'ccc_throttled', 'yes'],
+    ['InternalError', 'ccc_failed', 'yes'],
+    ['ServiceUnavailable', 'ccc_unavailable', 'yes'],
+    ['Brand.New', 'request_refused', 'no'],
+  ])('%s is %s, retried: %s', (upstream, code, retry) => {
+    const fault = faultOfCode(upstream);
+    expect([fault.error.code, fault.retry]).toEqual([code, retry]);
+    expect(fault.error.facts.upstreamCode).toBe(upstream);
+  });
+
+  it('keeps nothing that does not read like a code', () => {
+    expect(faultOfCode('see <https://evil|here> 13800001111').error.facts).toEqual({});
+  });
+});
+
+describe('the fault behind what the connection threw', () => {
+  it.each([
+    [{ code: 'ECONNREFUSED' }, 'ccc_unreachable', 'yes'],
+    [{ code: 'ENOTFOUND' }, 'ccc_unreachable', 'yes'],
+    [{ code: 'ECONNRESET' }, 'ccc_unavailable', 'yes'],
+    [{ code: 'ETIMEDOUT' }, 'ccc_timeout', 'yes'],
+    [{ name: 'RequestTimeoutError', message: 'ReadTimeout' }, 'ccc_timeout', 'yes'],
+    [{ name: 'SyntaxError', message: 'Unexpected', text: '<html>' }, 'ccc_unavailable', 'once'],
+    [{ name: 'TypeError' }, 'ccc_answer_unreadable', 'no'],
+    [{ code: 'CERT_HAS_EXPIRED' }, 'ccc_unreachable', 'no'],
+    [{ code: 'EWHATEVER' }, 'ccc_unreachable', 'once'],
+    [{ name: 'Odd' }, 'internal', 'no'],
+    ['a string', 'internal', 'no'],
+    [undefined, 'internal', 'no'],
+  ])('%j is %s, retried: %s', (thrown, code, retry) => {
+    const fault = faultOf(thrown);
+    expect([fault.error.code, fault.retry]).toEqual([code, retry]);
+  });
+
+  it('takes a RequestId over only where it looks like one', () => {
+    const thrown = (RequestId: string) => ({ code: 'Forbidden', data: { RequestId } });
+    expect(faultOf(thrown('92A4E3D7-F80B')).error.facts.requestId).toBe('92A4E3D7-F80B');
+    expect(faultOf(thrown('<!channel>')).error.facts.requestId).toBeUndefined();
+  });
+});
