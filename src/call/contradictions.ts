@@ -16,7 +16,7 @@ export type Contradiction =
       readonly total: number;
       readonly events: readonly string[];
     }
-  | { readonly kind: 'ends_before_start'; readonly what: 'call' | 'ivr' | 'dial' }
+  | { readonly kind: 'ends_before_start'; readonly what: 'call' | 'dial' }
   | {
       readonly kind: 'ends_before_start';
       readonly what: 'queue' | 'ring' | 'connection';

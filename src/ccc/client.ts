@@ -64,7 +64,10 @@ export function createCccClient(parts: CccClientParts): CccClient {
       const [body, { response }] = await bounds.within(request);
       return { body, fault: answerFault(body, response.statusCode) };
     } catch (thrown) {
-      return { body: null, fault: faultOf(bounds.broken() ?? thrown) };
+      const fault = faultOf(bounds.broken() ?? thrown);
+      // Nothing but a client that could not be loaded is a fault of ours: the next attempt loads it anew.
+      if (fault.error.code === 'internal') popCore = undefined;
+      return { body: null, fault };
     } finally {
       bounds.clear();
     }

@@ -33,7 +33,9 @@ export function report(rounds, { node, cpus, date }) {
       const even = median(of.map(({ again, naive }) => read(again) / read(naive)));
       if (even < EVEN[0] || even > EVEN[1]) uneven.push(`${load}: ${what}`);
       const [ours, naive] = ['ours', 'naive'].map((bot) => median(of.map((round) => read(round[bot]))));
-      lines.push(`| ${load} | ${what} | ${show(ours)} ${unit} | ${show(naive)} ${unit} | ${ratio.toFixed(2)} | ${even.toFixed(2)} |`);
+      lines.push(
+        `| ${load} | ${what} | ${show(ours)} ${unit} | ${show(naive)} ${unit} | ${ratio.toFixed(2)} | ${even.toFixed(2)} |`,
+      );
     }
   }
   const verdict =

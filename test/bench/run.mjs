@@ -37,7 +37,11 @@ for (let round = 1; round <= ROUNDS; round++) {
 for (const { child } of Object.values(bots)) child.kill('SIGTERM');
 endpoints.close();
 
-const text = report(rounds, { node: process.version, cpus: cpus().length, date: new Date().toISOString().slice(0, 10) });
+const text = report(rounds, {
+  node: process.version,
+  cpus: cpus().length,
+  date: new Date().toISOString().slice(0, 10),
+});
 process.stdout.write(`${text}\n`);
 writeReport(text);
 process.exit(0);
@@ -76,7 +80,7 @@ function cpuMs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function writeReport(text) {
+function writeReport(lines) {
   const path = new URL('../../docs/performance.md', import.meta.url);
-  writeFileSync(path, `${text}\n`);
+  writeFileSync(path, `${lines}\n`);
 }

@@ -32,8 +32,6 @@ function endsBeforeStart(found: Extract<Contradiction, { kind: 'ends_before_star
   switch (found.what) {
     case 'call':
       return 'The call’s release time lies before its start time, so its total is unknown.';
-    case 'ivr':
-      return 'The IVR ends before it starts, so IVR time is unknown.';
     case 'dial':
       return 'The customer’s phone rings before dialling starts, so dial time is unknown.';
     case 'queue':

@@ -32,8 +32,6 @@ function endsBeforeStart(found: Extract<Contradiction, { kind: 'ends_before_star
   switch (found.what) {
     case 'call':
       return '通话的释放时间早于开始时间，总时长未知。';
-    case 'ivr':
-      return 'IVR结束早于开始，IVR时长未知。';
     case 'dial':
       return '客户振铃早于拨号，拨号时长未知。';
     case 'queue':
