@@ -87,15 +87,20 @@ function isUnmeasured(call: Call, { supervisor }: AgentParty, answered: boolean)
  */
 export function spansOf(marks: Marks, startName: string, endNames: readonly string[]): readonly Span[] {
   const spans: Span[] = [];
-  let openUntil = -1;
+  let open: Span | undefined;
   for (const start of marks.all(startName)) {
-    if (start.position < openUntil) continue;
+    if (open !== undefined && isOpenAt(open, start)) continue;
     const end = marks.after(start.position, ...endNames) ?? null;
     const to = end?.at ?? (start.duration === null ? null : start.at + start.duration * 1000);
-    spans.push({ from: start.at, to, start, end });
-    openUntil = end?.position ?? Infinity;
+    open = { from: start.at, to, start, end };
+    spans.push(open);
   }
   return spans;
+}
+
+/** Whether a span still runs at an entry: by its end mark, else by its reported duration. */
+function isOpenAt({ to, end }: Span, { at, position }: TimelineEntry): boolean {
+  return end === null ? to === null || at < to : position < end.position;
 }
 
 /** Hold over the whole call: the agent lane's, or the customer's where no agent has `Held`. */

@@ -114,7 +114,10 @@ const ENDED_BY_SYSTEM = new Set<Disposition | null>([
   'IVRException',
 ]);
 
+const ENDED_BY_CALLER = new Set<Disposition | null>(['AbandonedInQueue', 'AbandonedInRing']);
+
 function endedBySystem(record: CallRecord, visits: readonly QueueVisit[]): boolean {
   const { name } = dispositionOf(record.contactDisposition);
+  if (ENDED_BY_CALLER.has(name)) return false;
   return ENDED_BY_SYSTEM.has(name) || (visits.at(-1)?.end?.event.startsWith('Queueing') ?? false);
 }

@@ -20,7 +20,7 @@ const KINDS = { BlindTransfer: 'blind', AttendedTransfer: 'attended' } as const;
 export function transfersOf(call: Call, rings: readonly RingAttempt[]): readonly Transfer[] {
   return (['BlindTransfer', 'AttendedTransfer'] as const)
     .flatMap((name) =>
-      [call.customer, call.ivr, call.queue, call.agentMarks]
+      [call.customer, call.ivr, call.queue, ...call.parties.map(({ marks }) => marks)]
         .flatMap((marks) => marks.all(name))
         .map((at) => transferAt(call, rings, at, KINDS[name])),
     )
@@ -48,7 +48,8 @@ function transferAt(
 
 /** The agent in whose lane the transfer stands; in another lane, whoever released last before it. */
 function transferrer(call: Call, at: TimelineEntry): AgentParty | undefined {
-  const own = call.agents.find(({ party }) => party.key === at.party.key);
+  // A supervisor who took the call over can pass it on.
+  const own = call.parties.find(({ party }) => party.key === at.party.key);
   if (own !== undefined) return own;
   const released = call.agentMarks.all('Released').findLast(({ position }) => position < at.position);
   return call.agents.find(({ party }) => party.key === released?.party.key);
@@ -58,13 +59,15 @@ function ringAfter(rings: readonly RingAttempt[], at: TimelineEntry): RingAttemp
   return rings.find(({ span }) => span.start.position > at.position);
 }
 
-/** The last colleague who rang between the start of the consult and the transfer. */
+/** The last colleague who rang between the start of the consult, else the transferrer's answer, and the transfer. */
 function ringDuringConsult(
   rings: readonly RingAttempt[],
   at: TimelineEntry,
   from: AgentParty | undefined,
 ): RingAttempt | undefined {
-  const began = from?.marks.all('InitiateConsultant').findLast(({ position }) => position < at.position);
+  const lastBefore = (name: string) =>
+    from?.marks.all(name).findLast(({ position }) => position < at.position);
+  const began = lastBefore('InitiateConsultant') ?? lastBefore('Established');
   return rings.findLast(
     ({ agent, span: { start } }) =>
       agent.key !== from?.party.key &&

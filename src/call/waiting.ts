@@ -30,10 +30,11 @@ export function waitingOf(
 ): Waiting {
   const queueMs = sumMs(visits.map(({ ms }) => ms));
   const inbound = call.kind === 'inbound';
+  const ivr = ivrStretch(call);
   const answer = call.agentMarks.first('Established');
   const hasWait = inbound && (visits.length > 0 || rings.length > 0);
   return {
-    ivrMs: inbound ? ivrMs(call) : null,
+    ivrMs: betweenMs(ivr?.from, ivr?.to),
     queueMs,
     waitMs: hasWait ? waitMs(visits, rings, answer?.at ?? null) : null,
     end: hasWait ? waitEnd(call, systemEnded) : null,
@@ -46,7 +47,8 @@ export function answeredWithin({ speedOfAnswerMs }: Waiting, seconds: number): b
   return speedOfAnswerMs === null ? null : speedOfAnswerMs <= seconds * 1000;
 }
 
-function ivrMs(call: Call): Ms {
+/** Where the IVR time runs from and to, whichever comes first; null where a mark is missing. */
+export function ivrStretch(call: Call): { from: number; to: number } | null {
   const enqueue = call.queue.first('Enqueue');
   // An agent reached without a queue ends the IVR too: talking is not menu time.
   const agent = call.agentMarks.after(-1, 'Ringing', 'Established');
@@ -54,7 +56,7 @@ function ivrMs(call: Call): Ms {
   const first = call.timeline.find(({ lane }) => lane === 'ivr')?.at;
   // A first IVR event after that end belongs to a later flow (survey, mailbox).
   const began = first !== undefined && (end === null || first <= end) ? first : call.record.startTime;
-  return betweenMs(began, end);
+  return call.kind !== 'inbound' || began === null || end === null ? null : { from: began, to: end };
 }
 
 function waitMs(visits: readonly QueueVisit[], rings: readonly RingAttempt[], answeredAt: number | null): Ms {

@@ -28,6 +28,8 @@ export interface Messages {
   coded(meaning: string, code: string): string;
   /** The display name of an agent, queue, flow or the customer. */
   party(party: Party): string;
+  /** An agent of whom only name and id are known. */
+  agentName(name: string, id: string): string;
   readonly terms: Terms;
   readonly labels: Readonly<Record<Label, string>>;
   readonly card: CardWords;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { loadRecords } from '../../src/sandbox/ccc/records.js';
+import { loadRecords, type RecordBook } from '../../src/sandbox/ccc/records.js';
 import { startSandboxCcc, type SandboxCcc } from '../../src/sandbox/ccc/server.js';
 import { startSandboxSlack, type SandboxSlack } from '../../src/sandbox/slack/server.js';
 
@@ -70,6 +70,8 @@ function spawnBot(env: Readonly<Record<string, string>>) {
 export interface Stage {
   readonly slack: SandboxSlack;
   readonly ccc: SandboxCcc;
+  /** What CCC knows; a test may add to it. */
+  readonly records: RecordBook;
   readonly bot: BotProcess;
   close(): Promise<void>;
 }
@@ -80,11 +82,12 @@ export async function setStage(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Stage> {
   const { botToken, appToken, signingSecret, accessKeyId, accessKeySecret } = SECRETS;
+  const records = await loadRecords(new URL('../fixtures/records/', import.meta.url));
   const ccc = await startSandboxCcc({
     accessKeyId,
     accessKeySecret,
     instanceId: ['ccc-test', 'ccc-sales'],
-    records: await loadRecords(new URL('../fixtures/records/', import.meta.url)),
+    records,
   });
   const slack = await startSandboxSlack({ botToken, appToken, signingSecret });
   const connected = transport === 'socket' ? slack.sockets.nextConnection() : Promise.resolve();
@@ -106,6 +109,7 @@ export async function setStage(
   return {
     slack,
     ccc,
+    records,
     bot,
     close: async () => {
       await bot.stop();

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../call/contradictions.js';
 import type { Trap } from '../../call/traps.js';
 import { shown } from '../display.js';
-import { duration, firstFew, list, party } from './phrases.js';
+import { agentName, duration, firstFew, list, party } from './phrases.js';
 import { terms } from './terms.js';
 
 /** One line for each place where the record disagrees with itself. */
@@ -10,7 +10,7 @@ export function contradiction(found: Contradiction): string {
     case 'success_but_unanswered':
       return 'The disposition says Completed (Success), yet no answer is recorded.';
     case 'agent_without_events':
-      return `${shown(found.agentName || found.agentId)} is listed as an agent of this call, but has no event in it.`;
+      return `${agentName(found.agentName, found.agentId)} is listed as an agent of this call, but has no event in it.`;
     case 'events_outside_call': {
       const names = list(firstFew(found.events.map((event) => shown(event))));
       return `${found.outside} of ${found.total} events lie more than 60 s outside the call’s start and release times (${names}).`;
@@ -53,7 +53,7 @@ export function trap(found: Trap): string {
     case 'early_media_guess':
       return 'EarlyMediaState is CCC’s guess from what was heard on the line.';
     case 'personal_queue':
-      return `${shown(found.queueName || found.queueId)} is an agent’s personal queue, not a skill group.`;
+      return `${shown(found.queueName) || shown(found.queueId)} is an agent’s personal queue, not a skill group.`;
     case 'established_is_arrival':
       return 'EstablishedTime is set, but on inbound calls it can be the arrival at the call centre; no agent answered.';
   }

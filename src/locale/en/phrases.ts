@@ -45,6 +45,11 @@ export function party({ lane, id, name, flowType, personal }: Party): string {
     case 'queue':
       return `${shown(name) || shown(id) || 'an unnamed queue'}${personal ? ' (personal queue)' : ''}`;
     case 'agent':
-      return shown(name) || shown(id) || 'an unnamed agent';
+      return agentName(name, id);
   }
+}
+
+/** An agent by name, else by id: either may be blank, or hold nothing that can be shown. */
+export function agentName(name: string, id: string): string {
+  return shown(name) || shown(id) || 'an unnamed agent';
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { card } from './card.js';
 import { contradiction, trap } from './notes.js';
-import { coded, duration, list, party } from './phrases.js';
+import { agentName, coded, duration, list, party } from './phrases.js';
 import { errors, replies } from './replies.js';
 import { labels, terms } from './terms.js';
 import { verdict } from './verdict.js';
@@ -14,6 +14,7 @@ export const zhCn: Messages = {
   coded,
   labelled: (label) => `${label}：`,
   party,
+  agentName,
   terms,
   labels,
   card,

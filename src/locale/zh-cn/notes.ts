@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../call/contradictions.js';
 import type { Trap } from '../../call/traps.js';
 import { shown } from '../display.js';
-import { duration, firstFew, list, party } from './phrases.js';
+import { agentName, duration, firstFew, list, party } from './phrases.js';
 import { terms } from './terms.js';
 
 /** 话单自相矛盾之处，每处一行。 */
@@ -10,7 +10,7 @@ export function contradiction(found: Contradiction): string {
     case 'success_but_unanswered':
       return '通话结果为正常结束（Success），但没有接听记录。';
     case 'agent_without_events':
-      return `坐席列表中有 ${shown(found.agentName || found.agentId)}，但本通电话没有该坐席的事件。`;
+      return `坐席列表中有 ${agentName(found.agentName, found.agentId)}，但本通电话没有该坐席的事件。`;
     case 'events_outside_call': {
       const names = list(firstFew(found.events.map((event) => shown(event))));
       return `${found.total}个事件中有${found.outside}个与通话起止时间相差60秒以上（${names}）。`;
@@ -53,7 +53,7 @@ export function trap(found: Trap): string {
     case 'early_media_guess':
       return 'EarlyMediaState 是 CCC 根据线路提示音的推测。';
     case 'personal_queue':
-      return `${shown(found.queueName || found.queueId)} 是坐席的个人队列，不是技能组。`;
+      return `${shown(found.queueName) || shown(found.queueId)} 是坐席的个人队列，不是技能组。`;
     case 'established_is_arrival':
       return 'EstablishedTime 有值，但呼入电话的该时间可能只是进线时间；没有坐席接听。';
   }

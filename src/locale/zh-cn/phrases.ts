@@ -47,6 +47,11 @@ export function party({ lane, id, name, flowType, personal }: Party): string {
     case 'queue':
       return `${shown(name) || shown(id) || '未命名队列'}${personal ? '（个人队列）' : ''}`;
     case 'agent':
-      return shown(name) || shown(id) || '未命名坐席';
+      return agentName(name, id);
   }
+}
+
+/** An agent by name, else by id: either may be blank, or hold nothing that can be shown. */
+export function agentName(name: string, id: string): string {
+  return shown(name) || shown(id) || '未命名坐席';
 }

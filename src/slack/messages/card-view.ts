@@ -1,3 +1,4 @@
+import { contactIdsIn } from '../../call/contact-id.js';
 import type { CallFacts } from '../../call/facts.js';
 import { clip, maskNumber, shown } from '../../locale/display.js';
 import type { Label, Messages } from '../../locale/messages.js';
@@ -43,9 +44,9 @@ export function cardView(facts: CallFacts, words: Messages): CardView {
   };
 }
 
-/** An id is shown whole when it looks like one; anything else is foreign text. */
+/** An id is shown whole when it looks like one; anything else, a phone number even, is foreign text. */
 function callId(id: string): string {
-  return /^[\w-]{1,80}$/.test(id) ? id : shown(id);
+  return contactIdsIn(id)[0] === id.toLowerCase() ? id : shown(id);
 }
 
 function factLines(facts: CallFacts, words: Messages): Fact[] {
@@ -58,7 +59,7 @@ function factLines(facts: CallFacts, words: Messages): Fact[] {
     named('agents', agentNames(facts, words), words),
     named(
       'skillGroups',
-      record.skillGroupNames.map((name) => shown(name)),
+      record.skillGroupNames.map((name) => shown(name)).filter((name) => name !== ''),
       words,
     ),
     named('queues', [...new Set(facts.visits.map(({ queue }) => words.party(queue)))], words),
@@ -87,8 +88,8 @@ function factLines(facts: CallFacts, words: Messages): Fact[] {
 }
 
 function outcome({ record, disposition }: CallFacts, words: Messages): string {
-  if (record.contactDisposition === '') return words.card.noneRecorded;
   const code = shown(record.contactDisposition);
+  if (code === '') return words.card.noneRecorded;
   return disposition.name === null
     ? words.card.unknownCode(code)
     : words.coded(words.terms.dispositions[disposition.name], code);
@@ -96,13 +97,15 @@ function outcome({ record, disposition }: CallFacts, words: Messages): string {
 
 function direction({ record, kind }: CallFacts, words: Messages): string {
   const meaning = words.terms.kinds[kind];
-  return record.contactType === '' ? meaning : words.coded(meaning, shown(record.contactType));
+  const code = shown(record.contactType);
+  return code === '' ? meaning : words.coded(meaning, code);
 }
 
 function numbers({ record }: CallFacts, words: Messages): string {
   const side = (number: string, place: string): string => {
-    const masked = number === '' ? words.card.hiddenNumber : maskNumber(number);
-    return place.trim() === '' ? masked : words.card.located(masked, shown(place));
+    const masked = maskNumber(number) || words.card.hiddenNumber;
+    const where = shown(place);
+    return where === '' ? masked : words.card.located(masked, where);
   };
   return words.card.numbers(
     side(record.callingNumber, record.callerLocation),
@@ -115,7 +118,7 @@ function agentNames({ activities, contradictions }: CallFacts, words: Messages):
     supervisor ? words.card.supervisor(words.party(agent)) : words.party(agent),
   );
   const listed = contradictions.flatMap((found) =>
-    found.kind === 'agent_without_events' ? [shown(found.agentName || found.agentId)] : [],
+    found.kind === 'agent_without_events' ? [words.agentName(found.agentName, found.agentId)] : [],
   );
   return [...present, ...listed];
 }
