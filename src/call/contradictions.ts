@@ -3,7 +3,9 @@ import type { HangUp } from './ending.js';
 import type { QueueVisit } from './queue.js';
 import type { RingAttempt } from './ring.js';
 import type { AgentActivity } from './agents.js';
+import { customerRingEnd } from './outbound.js';
 import { dispositionOf } from './vocabulary.js';
+import { ivrStretch } from './waiting.js';
 import type { Party } from './timeline.js';
 
 /** A place where the record disagrees with itself (call-facts, "Contradictions"). Facts only; words come later. */
@@ -16,7 +18,7 @@ export type Contradiction =
       readonly total: number;
       readonly events: readonly string[];
     }
-  | { readonly kind: 'ends_before_start'; readonly what: 'call' | 'dial' }
+  | { readonly kind: 'ends_before_start'; readonly what: 'call' | 'ivr' | 'dial' | 'customer_ring' }
   | {
       readonly kind: 'ends_before_start';
       readonly what: 'queue' | 'ring' | 'connection';
@@ -101,10 +103,19 @@ function negatives(call: Call, { visits, rings, activities }: Measured): Contrad
   return [...found, ...negativeLegs(call)];
 }
 
-function negativeLegs({ placedByUs, customer, agentMarks }: Call): Contradiction[] {
-  const [dialled, rang] = [agentMarks.first('Dialing'), customer.first('Ringing')];
-  const dialledLate = placedByUs && dialled !== undefined && rang !== undefined && rang.at < dialled.at;
-  return dialledLate ? [{ kind: 'ends_before_start', what: 'dial' }] : [];
+function negativeLegs(call: Call): Contradiction[] {
+  const found: Contradiction[] = [];
+  const ivr = ivrStretch(call);
+  if (ivr !== null && backwards(ivr)) found.push({ kind: 'ends_before_start', what: 'ivr' });
+  const [dialled, rang] = [call.agentMarks.first('Dialing'), call.customer.first('Ringing')];
+  if (!call.placedByUs || rang === undefined) return found;
+  if (dialled !== undefined && rang.at < dialled.at) {
+    found.push({ kind: 'ends_before_start', what: 'dial' });
+  }
+  if (backwards({ from: rang.at, to: customerRingEnd(call, rang) })) {
+    found.push({ kind: 'ends_before_start', what: 'customer_ring' });
+  }
+  return found;
 }
 
 function backwards({ from, to }: { from: number; to: number | null }): boolean {

@@ -32,8 +32,12 @@ function endsBeforeStart(found: Extract<Contradiction, { kind: 'ends_before_star
   switch (found.what) {
     case 'call':
       return 'The call’s release time lies before its start time, so its total is unknown.';
+    case 'ivr':
+      return 'The IVR ends before it starts, so IVR time is unknown.';
     case 'dial':
       return 'The customer’s phone rings before dialling starts, so dial time is unknown.';
+    case 'customer_ring':
+      return 'The call ends before the customer’s phone rang, so how long it rang is unknown.';
     case 'queue':
       return `The call ends before it was queued in ${party(found.party)}, so that queue time is unknown.`;
     case 'ring':

@@ -32,8 +32,12 @@ function endsBeforeStart(found: Extract<Contradiction, { kind: 'ends_before_star
   switch (found.what) {
     case 'call':
       return '通话的释放时间早于开始时间，总时长未知。';
+    case 'ivr':
+      return 'IVR结束早于开始，IVR时长未知。';
     case 'dial':
       return '客户振铃早于拨号，拨号时长未知。';
+    case 'customer_ring':
+      return '通话在客户振铃之前已结束，客户侧振铃时长未知。';
     case 'queue':
       return `通话在进入队列 ${party(found.party)} 之前已结束，该排队时长未知。`;
     case 'ring':

@@ -40,7 +40,12 @@ function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment
   return blocks;
 }
 
-const COLUMNS = [{ align: 'right' as const }, {}, { is_wrapped: true }, { is_wrapped: true }];
+const COLUMNS = [
+  { align: 'right' as const },
+  { align: 'left' as const },
+  { is_wrapped: true },
+  { is_wrapped: true },
+];
 
 /** Facts stand in one section, a line each, as Slack's own composer writes lines. */
 function factElements(
