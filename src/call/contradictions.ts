@@ -106,7 +106,9 @@ function negatives(call: Call, { visits, rings, activities }: Measured): Contrad
 function negativeLegs(call: Call): Contradiction[] {
   const found: Contradiction[] = [];
   const ivr = ivrStretch(call);
-  if (ivr !== null && backwards(ivr)) found.push({ kind: 'ends_before_start', what: 'ivr' });
+  // Up to the release it is the call that ends before its start, said already.
+  if (ivr !== null && backwards(ivr) && ivr.to !== call.record.releaseTime)
+    found.push({ kind: 'ends_before_start', what: 'ivr' });
   const [dialled, rang] = [call.agentMarks.first('Dialing'), call.customer.first('Ringing')];
   if (!call.placedByUs || rang === undefined) return found;
   if (dialled !== undefined && rang.at < dialled.at) {

@@ -1,25 +1,28 @@
 import type { Party, TimelineEntry } from './timeline.js';
 
-/** Spellings that mean the same event, per lane (call-facts, "Alias pairs"; `Call…` names of the 2017 version). */
-const AGENT_ALIASES: Readonly<Record<string, string>> = {
-  AgentRinging: 'Ringing',
-  AgentTalk: 'Established',
-  AgentRelease: 'Released',
-  AgentDialing: 'Dialing',
-  RingingTimeout: 'AgentRingingTimeout',
-};
-const ALIASES: Readonly<Record<string, string>> = {
-  CallEstablished: 'Established',
-  CallReleased: 'Released',
-  CallHeld: 'Held',
-  CallRetrieved: 'Retrieved',
-  CallAbandoned: 'Abandoned',
-};
+/**
+ * Spellings that mean the same event (call-facts, "Alias pairs"; `Call…` names of the 2017 version). Maps, because an
+ * event's name may be any word, `constructor` among them.
+ */
+const AGENT_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['AgentRinging', 'Ringing'],
+  ['AgentTalk', 'Established'],
+  ['AgentRelease', 'Released'],
+  ['AgentDialing', 'Dialing'],
+  ['RingingTimeout', 'AgentRingingTimeout'],
+]);
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['CallEstablished', 'Established'],
+  ['CallReleased', 'Released'],
+  ['CallHeld', 'Held'],
+  ['CallRetrieved', 'Retrieved'],
+  ['CallAbandoned', 'Abandoned'],
+]);
 
 /** The one name under which an event counts. */
 export function canonicalEvent(entry: Pick<TimelineEntry, 'event' | 'lane'>): string {
-  const name = ALIASES[entry.event] ?? entry.event;
-  return entry.lane === 'agent' ? (AGENT_ALIASES[name] ?? name) : name;
+  const name = ALIASES.get(entry.event) ?? entry.event;
+  return entry.lane === 'agent' ? (AGENT_ALIASES.get(name) ?? name) : name;
 }
 
 /**

@@ -23,19 +23,31 @@ function oneLine(text: string, max: number): string {
   return text
     .slice(0, max * 8)
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff\u{e0000}-\u{e007f}]/gu, '')
+    .replaceAll(UNSEEN, '')
     .trim();
 }
 
+/**
+ * Halves of surrogate pairs, which Slack refuses, and characters that change how others look without being seen:
+ * overrides of direction, blanks of no width, tags. What joins emoji and Persian letters stays.
+ */
+const UNSEEN =
+  /[\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+
 function isolated(text: string): string {
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text) ? `\u2068${text}\u2069` : text;
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** At most `max` code points, the last of them an ellipsis where something was cut. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** At most `max` code points, the last of them an ellipsis where something was cut; no isolate stays open. */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
   const points = Array.from(text);
-  return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
+  if (points.length <= max) return text;
+  const kept = points.slice(0, max - 1);
+  if (kept.lastIndexOf('\u2068') <= kept.lastIndexOf('\u2069')) return `${kept.join('')}…`;
+  return `${kept.slice(0, -1).join('')}…\u2069`;
 }
 
 /** Length as Slack counts it: Unicode code points. */
@@ -53,10 +65,7 @@ export function codePoints(text: string): number {
  */
 export function maskNumber(number: string): string {
   const line = oneLine(number, 40);
-  // Masked at the source (`053xxxx3128`): its short runs are what may be shown already.
-  const masked = /[x*•]{3,}/i.test(line);
-  const safe = line.replaceAll(DIGITS, (run) => (masked && countDigits(run) < 7 ? run : maskDigits(run)));
-  return isolated(clip(safe, 40));
+  return MASKED_AT_SOURCE.test(line) ? line : isolated(clip(line.replaceAll(DIGITS, maskDigits), 40));
 }
 
 /** Runs that read like a phone number inside other text; a masked one has no run of seven digits left. */
@@ -64,15 +73,24 @@ export function maskNumbersIn(text: string): string {
   return text.replaceAll(DIGITS, (run) => (countDigits(run) >= 7 ? maskDigits(run) : run));
 }
 
-// Digits of any script, with the separators that people put between them; both ends are digits, so it cannot backtrack.
-const DIGITS = /\p{Nd}(?:[\p{Nd}\s().+-]*\p{Nd})?/gu;
+/** Such as `053xxxx3128`: what CCC left of it may be shown. */
+const MASKED_AT_SOURCE = /^\+?\d{0,4}[x*•]{2,}\d{0,4}$/i;
+
+// Digits of any script, in circles and keycaps too, with the separators that people put between them. Every step
+// ends in a digit, so it cannot backtrack far. No colon or comma: `09:00-18:00` is no phone number.
+const DIGITS =
+  /[\p{Nd}\p{No}](?:[\p{Z}\p{Pd}\p{Ps}\p{Pe}\p{Pc}\p{Cf}\p{M}.+/·•．＋／]{0,4}[\p{Nd}\p{No}])*/gu;
 
 function countDigits(run: string): number {
-  return run.replaceAll(/\P{Nd}/gu, '').length;
+  return digitsOf(run).length;
+}
+
+function digitsOf(run: string): string[] {
+  return Array.from(run.normalize('NFKC').replaceAll(/\P{Nd}/gu, ''));
 }
 
 function maskDigits(run: string): string {
-  const digits = Array.from(run.normalize('NFKC').replaceAll(/\P{Nd}/gu, ''));
+  const digits = digitsOf(run);
   const tail = digits.length >= 9 ? 4 : digits.length >= 7 ? 2 : digits.length >= 4 ? 1 : 0;
   const head = digits.length >= 9 ? headLength(digits) : digits.length >= 7 ? 2 : 1;
   return `${digits.slice(0, head).join('')}****${tail === 0 ? '' : digits.slice(-tail).join('')}`;

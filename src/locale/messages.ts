@@ -50,10 +50,10 @@ export interface Terms {
   readonly events: Readonly<Record<EventName, string>>;
   readonly lanes: Readonly<Record<Lane, string>>;
   readonly phases: Readonly<Record<AbandonPhase, string>>;
-  readonly flowTypes: Readonly<Record<string, string>>;
+  readonly flowTypes: ReadonlyMap<string, string>;
   readonly pending: Readonly<Record<CallFacts['pending'][number], string>>;
   /** AI report emotion types as seen; others are shown verbatim. */
-  readonly emotions: Readonly<Record<string, string>>;
+  readonly emotions: ReadonlyMap<string, string>;
 }
 
 export type Label =

@@ -81,7 +81,7 @@ function aiReport({ record, aiReport: report }: CallFacts): string | null {
 }
 
 function emotionOf(type: string): string {
-  const known = terms.emotions[type];
+  const known = terms.emotions.get(type);
   return known === undefined ? shown(type) : `${known} (${type})`;
 }
 

@@ -44,9 +44,17 @@ export const terms: Terms = {
     queue: 'in the queue',
     ring: 'while an agent was ringing',
   },
-  flowTypes: { MAIN_FLOW: 'main flow', SUB_FLOW: 'sub-flow', SURVEY_FLOW: 'survey flow' },
+  flowTypes: new Map([
+    ['MAIN_FLOW', 'main flow'],
+    ['SUB_FLOW', 'sub-flow'],
+    ['SURVEY_FLOW', 'survey flow'],
+  ]),
   pending: { release: 'the call has not ended', recording: 'the recording is not ready' },
-  emotions: { Neutral: 'neutral', Positive: 'positive', Negative: 'negative' },
+  emotions: new Map([
+    ['Neutral', 'neutral'],
+    ['Positive', 'positive'],
+    ['Negative', 'negative'],
+  ]),
   events: {
     Dialing: 'Dialling',
     Ringing: 'Ringing',

@@ -39,9 +39,17 @@ export const terms: Terms = {
   surveyChannels: { IVR: '语音', SMS: '短信', CHAT: '在线消息' },
   lanes: { customer: '客户', ivr: 'IVR', queue: '队列', agent: '坐席' },
   phases: { ivr: 'IVR中', voice_navigator: '智能导航中', queue: '排队中', ring: '坐席振铃时' },
-  flowTypes: { MAIN_FLOW: '主流程', SUB_FLOW: '子流程', SURVEY_FLOW: '满意度流程' },
+  flowTypes: new Map([
+    ['MAIN_FLOW', '主流程'],
+    ['SUB_FLOW', '子流程'],
+    ['SURVEY_FLOW', '满意度流程'],
+  ]),
   pending: { release: '通话尚未结束', recording: '录音尚未生成' },
-  emotions: { Neutral: '中性', Positive: '正面', Negative: '负面' },
+  emotions: new Map([
+    ['Neutral', '中性'],
+    ['Positive', '正面'],
+    ['Negative', '负面'],
+  ]),
   events: {
     Dialing: '拨号',
     Ringing: '振铃',
