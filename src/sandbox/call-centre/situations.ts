@@ -1,0 +1,38 @@
+import * as inbound from './inbound.js';
+import { notReached, reached } from './outbound.js';
+
+/** Every situation by name, with how often it occurs among a thousand calls. */
+export const SITUATIONS: readonly (readonly [name: string, weight: number, write: inbound.Situation])[] = [
+  ['answered', 300, inbound.answered],
+  ['held', 90, inbound.held],
+  ['second-agent-answers', 60, inbound.secondAgentAnswers],
+  ['abandoned-in-ivr', 50, inbound.abandonedInIvr],
+  ['abandoned-in-voice-navigator', 12, inbound.abandonedInVoiceNavigator],
+  ['abandoned-in-queue', 60, inbound.abandonedInQueue],
+  ['abandoned-in-ring', 30, inbound.abandonedInRing],
+  ['queue-timeout', 20, inbound.queueTimeout],
+  ['queue-overflow', 12, inbound.queueOverflow],
+  ['queue-failed', 8, inbound.queueFailed],
+  ['voicemail', 20, inbound.voicemail],
+  ['ivr-exception', 6, inbound.ivrException],
+  ['forwarded-outside', 20, inbound.forwardedOutside],
+  ['blind-transfer', 40, inbound.blindTransfer],
+  ['consult-transfer', 25, inbound.consultTransfer],
+  ['conference', 8, inbound.conference],
+  ['monitored', 15, inbound.supervised([0.4, 'StartMonitor'], [60.4, 'StopMonitor'])],
+  ['coached', 8, inbound.supervised([0.4, 'StartCoach'], [45.4, 'StopCoach'])],
+  ['barged-in', 6, inbound.supervised([0.4, 'StartMonitor'], [20.4, 'StopMonitor'], [21, 'BargeIn'])],
+  ['intercepted', 4, inbound.supervised([0.4, 'StartMonitor'], [20.4, 'StopMonitor'], [21, 'Intercept'])],
+  ['outbound-reached', 100, reached('OUTBOUND')],
+  ['outbound-no-answer', 30, notReached('NoAnswer', 'NoAnswer', '480 - Temporarily Unavailable', true)],
+  ['outbound-busy', 15, notReached('Busy', 'NoAnswer', '486:USER_BUSY')],
+  ['outbound-power-off', 12, notReached('PowerOff', 'NoAnswer', '480 - Temporarily Unavailable')],
+  ['outbound-out-of-service', 6, notReached('OutOfService', 'NoAnswer', '404 - Not Found')],
+  ['outbound-not-existing', 6, notReached('NotExist', 'NoAnswer', '404 - Not Found')],
+  ['outbound-not-connected', 6, notReached('NotConnected', 'NoAnswer', '408 - Request Timeout')],
+  ['outbound-restricted', 4, notReached('Restricted', 'NoAnswer', '403 - Forbidden')],
+  ['outbound-rejected', 12, notReached('', 'Reject', '603 - Decline', true)],
+  ['predictive', 15, reached('PREDICTIVE')],
+  ['back-to-back', 8, reached('BACK2BACK')],
+  ['privacy', 8, reached('PRIVACY_DIAL')],
+];
