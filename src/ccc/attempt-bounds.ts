@@ -11,9 +11,9 @@ export interface AttemptBounds {
 /**
  * The bounds of one attempt, in time and size. One controller and one timer: `AbortSignal.any` and `.timeout` leak
  * and go deaf on Node 20. Breaking off closes the socket of a hanging, dripping or endless answer; `within` also
- * bounds the wait for credentials, which no signal reaches.
+ * bounds the wait for credentials, which no signal reaches. A caller who gives up ends it like the timer.
  */
-export function createAttemptBounds(ms: number): AttemptBounds {
+export function createAttemptBounds(ms: number, caller?: AbortSignal): AttemptBounds {
   const controller = new AbortController();
   let broken: CodedError | null = null;
   let reject: (reason: Error) => void = () => {};
@@ -25,12 +25,18 @@ export function createAttemptBounds(ms: number): AttemptBounds {
     controller.abort();
     reject(broken);
   };
-  const timer = setTimeout(breakOff, ms, 'ccc_timeout');
+  const giveUp = (): void => breakOff('ccc_timeout');
+  const timer = setTimeout(giveUp, ms);
+  caller?.addEventListener('abort', giveUp);
+  if (caller?.aborted) giveUp();
   return {
     signal: controller.signal,
     within: (promise) => Promise.race([promise, breakage]),
     breakOff,
     broken: () => broken,
-    clear: () => clearTimeout(timer),
+    clear: () => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', giveUp);
+    },
   };
 }

@@ -49,7 +49,8 @@ const AgentLeg = z
     events: leg.EventSequence,
   }));
 
-const success = flag.transform((value) => value === true);
+/** Only a plain yes: a part that may have failed is not shown. */
+const success = text.transform((value) => value.toLowerCase() === 'true');
 
 const Report = z
   .object({

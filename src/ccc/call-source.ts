@@ -15,12 +15,18 @@ export interface CallSourceParts {
   readonly now?: () => number;
 }
 
+/** A source of calls that can also be told not to answer from memory. */
+export interface CccCallSource extends CallSource {
+  /** The record of one call; `fresh` asks CCC even where the record is known. Rejects with `CodedError`. */
+  get(instanceId: string, contactId: string, options?: { readonly fresh?: boolean }): Promise<CallRecord>;
+}
+
 /** Looks calls up in CCC. However many ask for one call at once, CCC is asked once. Failures are never remembered. */
 export function createCallSource({
   client,
   isFinal,
   now = performance.now.bind(performance),
-}: CallSourceParts): CallSource {
+}: CallSourceParts): CccCallSource {
   const cache = new LRUCache<string, CallRecord>({
     max: CACHE.records,
     ttl: CACHE.finalMs,
@@ -40,9 +46,9 @@ export function createCallSource({
   };
 
   return {
-    async get(instanceId, contactId) {
+    async get(instanceId, contactId, { fresh = false } = {}) {
       const key = `${instanceId}\n${contactId}`;
-      const known = cache.get(key);
+      const known = fresh ? undefined : cache.get(key);
       if (known !== undefined) return known;
       const shared = underWay.get(key);
       if (shared !== undefined) return shared;

@@ -6,6 +6,7 @@ import { createCappedAgent, type CappedAgent } from './capped-agent.js';
 import type { Credentials } from './credentials.js';
 import { faultOf, type Fault } from './faults.js';
 import { loadPopCore, type PopCore } from './pop-core.js';
+import { createRetries, sleepFor } from './retries.js';
 
 /** Bounds of one look-up, ms and bytes. */
 export const CCC_LIMITS = {
@@ -37,11 +38,20 @@ export interface CccClientParts {
   readonly now?: () => number;
   /** 0 to 1, for the jitter. */
   readonly random?: () => number;
+  /** Waits that many ms, or until the signal is aborted; never rejects. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export interface CccClient {
-  /** Calls one operation and gives the whole answer. Undefined parameters are left out. Rejects with `CodedError`. */
-  call(action: string, params: Readonly<Record<string, string | number | undefined>>): Promise<unknown>;
+  /**
+   * Calls one operation and gives the whole answer. Undefined parameters are left out. Rejects with `CodedError`;
+   * a call that its caller aborts ends at once as `ccc_timeout`.
+   */
+  call(
+    action: string,
+    params: Readonly<Record<string, string | number | undefined>>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<unknown>;
   close(): void;
 }
 
@@ -51,14 +61,14 @@ export interface CccClient {
  */
 export function createCccClient(parts: CccClientParts): CccClient {
   const { credentials, onAttempt, now = performance.now.bind(performance), random = Math.random } = parts;
-  const limits = parts.limits ?? CCC_LIMITS;
+  const { limits = CCC_LIMITS, sleep = sleepFor } = parts;
   const connections = createCappedAgent(new URL(parts.endpoint).protocol, limits.maxBytes);
   let popCore: Promise<PopCore> | undefined;
 
   /** One signed request: its body, or the fault it ended with. */
-  const attempt = async (action: string, params: object, ms: number): Promise<Attempted> => {
-    const bounds = createAttemptBounds(ms);
+  const attempt = async (action: string, params: object, bounds: AttemptBounds): Promise<Attempted> => {
     try {
+      bounds.signal.throwIfAborted();
       popCore ??= loadPopCore(parts.endpoint, credentials);
       const request = (await popCore).request(action, params, requestOptions(bounds, connections));
       const [body, { response }] = await bounds.within(request);
@@ -73,29 +83,29 @@ export function createCccClient(parts: CccClientParts): CccClient {
     }
   };
 
-  const call: CccClient['call'] = async (action, params) => {
+  const call: CccClient['call'] = async (action, params, { signal } = {}) => {
     const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
     const deadline = now() + limits.budgetMs;
+    const retries = createRetries(limits, random);
     for (let number = 1; ; number++) {
       const started = now();
-      const { body, fault } = await attempt(action, given, Math.min(limits.attemptMs, deadline - started));
-      const outcome = fault?.error.code ?? 'ok';
+      const bounds = createAttemptBounds(Math.min(limits.attemptMs, deadline - started), signal);
+      const { body, fault } = await attempt(action, given, bounds);
+      const ms = Math.round(now() - started);
       onAttempt?.({
         action,
         attempt: number,
-        outcome,
+        outcome: fault?.error.code ?? 'ok',
         ...fault?.error.facts,
-        ms: Math.round(now() - started),
+        ms,
       });
       if (fault === null) return body;
-      const pause = limits.backoffMs * 2 ** (number - 1) * random();
-      // A last attempt needs time to get anywhere.
-      const inTime = now() + pause + limits.attemptMs / 3 < deadline;
-      if (!mayRetry(fault, number, limits.attempts) || !inTime) {
+      if (fault.error.code === 'credentials_expired') credentials.refresh();
+      const pause = retries.pauseAfter(fault, number, deadline - now());
+      if (pause === null || signal?.aborted) {
         throw new CodedError(fault.error.code, { ...fault.error.facts, attempts: number });
       }
-      if (fault.error.code === 'credentials_expired') credentials.refresh();
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await sleep(pause, signal);
     }
   };
 
@@ -105,10 +115,6 @@ export function createCccClient(parts: CccClientParts): CccClient {
 interface Attempted {
   readonly body: unknown;
   readonly fault: Fault | null;
-}
-
-function mayRetry({ retry }: Fault, attempts: number, most: number): boolean {
-  return attempts < (retry === 'yes' ? most : retry === 'once' ? 2 : 1);
 }
 
 function requestOptions({ signal, breakOff }: AttemptBounds, { agent, announce }: CappedAgent): object {

@@ -12,7 +12,7 @@ export interface Fault {
 type Row = readonly [code: ErrorCode, retry: Retry];
 
 /** CCC's and the gateway's codes (ccc-api.md 1.5). HTTP status differs between their tables, so the code decides. */
-const EXACT: Readonly<Record<string, Row>> = {
+const EXACT = table({
   'NotExists.InstanceId': ['instance_unknown', 'no'],
   InternalError: ['ccc_failed', 'yes'],
   ServiceUnavailable: ['ccc_unavailable', 'yes'],
@@ -33,7 +33,7 @@ const EXACT: Readonly<Record<string, Row>> = {
   'Parameter.Minimum': ['request_refused', 'no'],
   'Parameter.Maximum': ['request_refused', 'no'],
   'Parameter.Enumeration': ['request_refused', 'no'],
-};
+});
 
 /** The same by prefix, first match wins; a prefix stands for itself and for `prefix.anything`. */
 const FAMILIES: readonly (readonly [string, Row])[] = [
@@ -54,7 +54,7 @@ const FAMILIES: readonly (readonly [string, Row])[] = [
 const REFUSED: Row = ['request_refused', 'no'];
 
 /** Faults below HTTP, by Node's codes; the answer never came or came in pieces. */
-const TRANSPORT: Readonly<Record<string, Row>> = {
+const TRANSPORT = table({
   ECONNREFUSED: ['ccc_unreachable', 'yes'],
   ENOTFOUND: ['ccc_unreachable', 'yes'],
   EAI_AGAIN: ['ccc_unreachable', 'yes'],
@@ -63,8 +63,7 @@ const TRANSPORT: Readonly<Record<string, Row>> = {
   ECONNRESET: ['ccc_unavailable', 'yes'],
   EPIPE: ['ccc_unavailable', 'yes'],
   ETIMEDOUT: ['ccc_timeout', 'yes'],
-  HPE_INVALID_CONSTANT: ['ccc_unavailable', 'once'],
-};
+});
 
 /** The fault that one of CCC's codes stands for. */
 export function faultOfCode(
@@ -72,9 +71,9 @@ export function faultOfCode(
   facts: { requestId?: string; httpStatus?: number } = {},
 ): Fault {
   const family = FAMILIES.find(([prefix]) => upstream === prefix || upstream.startsWith(`${prefix}.`));
-  const [code, retry] = EXACT[upstream] ?? family?.[1] ?? REFUSED;
-  // Anything that does not read like a code could carry foreign text.
-  const known = /^[A-Za-z][\w.]{0,80}$/.test(upstream) ? { upstreamCode: upstream } : {};
+  const [code, retry] = EXACT.get(upstream) ?? family?.[1] ?? REFUSED;
+  // Anything that does not read like a code could carry foreign text, and a row of digits a phone number.
+  const known = /^(?!.*\d{5})[A-Za-z][\w.]{0,80}$/.test(upstream) ? { upstreamCode: upstream } : {};
   return { error: new CodedError(code, { ...facts, ...known }), retry };
 }
 
@@ -86,24 +85,31 @@ export function faultOf(thrown: unknown): Fault {
   if (thrown instanceof CodedError)
     return { error: thrown, retry: thrown.code === 'ccc_timeout' ? 'yes' : 'no' };
   const code = isObject(thrown) ? toText(thrown['code']) : '';
-  if (isObject(thrown) && isObject(thrown['data']) && code !== '') {
+  if (isObject(thrown) && isObject(thrown['data'])) {
     const httpStatus = statusOf(thrown);
-    return faultOfCode(code, {
-      ...requestIdOf(thrown['data']),
-      ...(httpStatus === null ? {} : { httpStatus }),
-    });
+    const facts = { ...requestIdOf(thrown['data']), ...(httpStatus === null ? {} : { httpStatus }) };
+    // A `Code` that is a list, say.
+    if (code === '') return { error: new CodedError('ccc_answer_unreadable', facts), retry: 'no' };
+    return faultOfCode(code, facts);
   }
-  const row = TRANSPORT[code];
+  const row = TRANSPORT.get(code);
   if (row !== undefined) return fault(...row);
   const name = isObject(thrown) ? toText(thrown['name']) : '';
   if (name.includes('Timeout')) return fault('ccc_timeout', 'yes');
-  // `null` or a bare word as the whole body.
-  if (name === 'TypeError') return fault('ccc_answer_unreadable', 'no');
+  // `null` or a bare word as the whole body; a body nested too deep for the parser.
+  if (name === 'TypeError' || name === 'RangeError') return fault('ccc_answer_unreadable', 'no');
   // json-bigint throws a plain object for HTML, an empty or a cut-off body.
   if (name === 'SyntaxError') return fault('ccc_unavailable', 'once');
+  // Not HTTP, or not the encoding that it claims to be.
+  if (/^(HPE|Z)_/.test(code)) return fault('ccc_unavailable', 'once');
   if (/^(CERT_|ERR_TLS|ERR_SSL|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|EPROTO)/.test(code))
     return fault('ccc_unreachable', 'no');
   return code === '' ? fault('internal', 'no') : fault('ccc_unreachable', 'once');
+}
+
+/** A map, for an upstream code may be any word: an object would find its own `constructor`. */
+function table(rows: Readonly<Record<string, Row>>): ReadonlyMap<string, Row> {
+  return new Map(Object.entries(rows));
 }
 
 function fault(code: ErrorCode, retry: Retry): Fault {

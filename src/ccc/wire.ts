@@ -52,7 +52,7 @@ export const strings = anything.transform((value) =>
 );
 
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isBig(value);
 }
 
 function toObjects(value: unknown): unknown[] {
@@ -75,21 +75,24 @@ export function toText(value: unknown): string {
   }
 }
 
-/** json-bigint hands integers of more than 15 digits over as bignumber.js objects: `toFixed` keeps every digit. */
+/** json-bigint hands numbers of more than 15 characters over as bignumber.js objects. */
+function isBig(value: object): value is { toFixed: () => unknown } {
+  return 'toFixed' in value && typeof value.toFixed === 'function';
+}
+
+/** `toFixed` keeps every digit. */
 function bigText(value: object | null): string {
-  if (value === null || Array.isArray(value) || !('toFixed' in value) || typeof value.toFixed !== 'function')
-    return '';
+  if (value === null || !isBig(value)) return '';
   const digits: unknown = Reflect.apply(value.toFixed, value, []);
   return typeof digits === 'string' ? digits : '';
 }
 
 function toAmount(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : null;
-  const said = toText(value);
+  const said = typeof value === 'number' ? value : toText(value);
   if (said === '') return null;
   const amount = Number(said);
-  // A date beyond the calendar is no date, and no duration either.
-  return Number.isFinite(amount) && amount >= 0 && amount <= 8.64e15 ? amount : null;
+  // A date beyond the calendar is no date, and no duration either. Adding 0 turns -0 into 0.
+  return amount >= 0 && amount <= 8.64e15 ? amount + 0 : null;
 }
 
 function toFlag(value: unknown): boolean | null {
@@ -99,8 +102,8 @@ function toFlag(value: unknown): boolean | null {
   return said === 'false' || said === '0' ? false : null;
 }
 
-/** CCC's RequestId where it looks like one. */
+/** CCC's RequestId where it looks like one; digits alone could be a phone number. */
 export function requestIdOf(body: unknown): { requestId?: string } {
   const requestId = isObject(body) ? toText(body['RequestId']) : '';
-  return /^[\w-]{1,64}$/.test(requestId) ? { requestId } : {};
+  return /^(?!\d+$)[\w-]{1,64}$/.test(requestId) ? { requestId } : {};
 }

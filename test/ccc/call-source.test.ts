@@ -52,6 +52,16 @@ describe('the source of calls', () => {
     expect(seen.requests).toHaveLength(2);
   });
 
+  it('asks CCC anew for a fresh record, and remembers that one', async () => {
+    const { ccc: seen, calls } = await stage((response, parameters, number) =>
+      sendRecord(response, parameters, { CallDuration: number }),
+    );
+    await calls.get('ccc-test', 'job-1');
+    await expect(calls.get('ccc-test', 'job-1', { fresh: true })).resolves.toMatchObject({ callDuration: 2 });
+    await expect(calls.get('ccc-test', 'job-1')).resolves.toMatchObject({ callDuration: 2 });
+    expect(seen.requests).toHaveLength(2);
+  });
+
   it('remembers no failure', async () => {
     const { calls } = await stage((response, parameters, number) =>
       number === 1
@@ -60,6 +70,26 @@ describe('the source of calls', () => {
     );
     await expect(calls.get('ccc-test', 'job-1')).rejects.toMatchObject({ code: 'call_not_found' });
     await expect(calls.get('ccc-test', 'job-1')).resolves.toMatchObject({ contactId: 'job-1' });
+  });
+
+  it('shares a failure among all who asked, and asks anew afterwards', async () => {
+    const { ccc: seen, calls } = await stage((response, parameters, number) =>
+      number === 1
+        ? sendJson(response, 403, { Code: 'Forbidden.RAM', RequestId: 'R' })
+        : sendRecord(response, parameters),
+    );
+    const asked = Array.from({ length: 50 }, () => calls.get('ccc-test', 'job-1'));
+    const outcomes = await Promise.allSettled(asked);
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    expect(seen.requests).toHaveLength(1);
+    await expect(calls.get('ccc-test', 'job-1')).resolves.toMatchObject({ contactId: 'job-1' });
+  });
+
+  it('takes an id in other letters for the same call', async () => {
+    const { calls } = await stage((response, parameters) =>
+      sendRecord(response, parameters, { ContactId: 'JOB-1A' }),
+    );
+    await expect(calls.get('ccc-test', 'job-1a')).resolves.toMatchObject({ contactId: 'JOB-1A' });
   });
 
   it('keeps instances apart', async () => {

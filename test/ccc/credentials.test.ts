@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createCccClient } from '../../src/ccc/client.js';
+import { CCC_LIMITS, createCccClient } from '../../src/ccc/client.js';
 import { createCredentials, defaultChain, type Keys } from '../../src/ccc/credentials.js';
 import { sendJson, sendRecord, startScriptedCcc, type ScriptedCcc } from './scripted-ccc.js';
 
@@ -37,6 +37,38 @@ describe('the default credential chain', () => {
       Code: 'OK',
     });
     expect(ccc.requests.map((request) => request.get('SecurityToken'))).toEqual(['old-token', 'new-token']);
+  });
+
+  it('drops expired keys even where no attempt is left', async () => {
+    const providers = [FIRST, SECOND];
+    const credentials = defaultChain(() => {
+      const keys = providers.shift() ?? SECOND;
+      return Promise.resolve({ getCredentials: () => Promise.resolve(keys) });
+    });
+    ccc = await startScriptedCcc((response, parameters) => {
+      if (parameters.get('SecurityToken') === 'new-token') sendRecord(response, parameters);
+      else sendJson(response, 400, { Code: 'InvalidSecurityToken.Expired', RequestId: 'R-2' });
+    });
+    const client = createCccClient({
+      endpoint: ccc.url,
+      credentials,
+      limits: { ...CCC_LIMITS, attempts: 1 },
+    });
+    const ask = () => client.call('GetCallDetailRecord', { ContactId: 'job-1' });
+    await expect(ask()).rejects.toMatchObject({ code: 'credentials_expired', facts: { attempts: 1 } });
+    await expect(ask()).resolves.toMatchObject({ Code: 'OK' });
+    expect(ccc.requests).toHaveLength(2);
+  });
+
+  it('makes a look-up without keys fail at once, unsent', async () => {
+    ccc = await startScriptedCcc((response, parameters) => sendRecord(response, parameters));
+    const credentials = defaultChain(() => Promise.reject(new Error('no keys at http://100.100.100.200/')));
+    const client = createCccClient({ endpoint: ccc.url, credentials });
+    await expect(client.call('GetCallDetailRecord', {})).rejects.toMatchObject({
+      code: 'credentials_missing',
+      facts: { attempts: 1 },
+    });
+    expect(ccc.requests).toHaveLength(0);
   });
 
   it('is built anew after a failure, which it names without details', async () => {

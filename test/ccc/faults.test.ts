@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CodedError } from '../../src/errors.js';
 import { faultOf, faultOfCode } from '../../src/ccc/faults.js';
 
 describe('the fault that a code of CCC stands for', () => {
@@ -15,6 +16,10 @@ describe('the fault that a code of CCC stands for', () => {
     ['NotExists.JobId', 'call_not_found', 'no'],
     ['NotExists.ContactId', 'call_not_found', 'no'],
     ['NotExists.ChannelId', 'call_not_found', 'no'],
+    ['NotExists.UserId', 'call_not_found', 'no'],
+    ['NotExists.SkillGroupId', 'call_not_found', 'no'],
+    ['NotExists.Number', 'call_not_found', 'no'],
+    ['NotExists.RoleId', 'call_not_found', 'no'],
     ['Permission.Common', 'access_denied', 'no'],
     ['Permission.User', 'access_denied', 'no'],
     ['Permission.SkillGroup', 'access_denied', 'no'],
@@ -64,8 +69,24 @@ describe('the fault that a code of CCC stands for', () => {
     expect(fault.error.facts.upstreamCode).toBe(upstream);
   });
 
-  it('keeps nothing that does not read like a code', () => {
-    expect(faultOfCode('see <https://evil|here> 13800001111').error.facts).toEqual({});
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'])(
+    'takes the word %s for an unknown code like any other',
+    (upstream) => {
+      const fault = faultOfCode(upstream);
+      expect([fault.error.code, fault.retry]).toEqual(['request_refused', 'no']);
+    },
+  );
+
+  it.each([
+    'see <https://evil|here> 13800001111',
+    'NotExists.13800001111',
+    'Throttling\nUser',
+    '<!channel>',
+    '频率限制',
+    `A${'b'.repeat(100)}`,
+    '',
+  ])('keeps nothing that does not read like a code: %j', (upstream) => {
+    expect(faultOfCode(upstream).error.facts).toEqual({});
   });
 });
 
@@ -78,6 +99,17 @@ describe('the fault behind what the connection threw', () => {
     [{ name: 'RequestTimeoutError', message: 'ReadTimeout' }, 'ccc_timeout', 'yes'],
     [{ name: 'SyntaxError', message: 'Unexpected', text: '<html>' }, 'ccc_unavailable', 'once'],
     [{ name: 'TypeError' }, 'ccc_answer_unreadable', 'no'],
+    [{ name: 'RangeError' }, 'ccc_answer_unreadable', 'no'],
+    [{ name: 'Error', code: [], data: { Code: [] } }, 'ccc_answer_unreadable', 'no'],
+    [{ code: 'HPE_INVALID_CONSTANT' }, 'ccc_unavailable', 'once'],
+    [{ code: 'HPE_HEADER_OVERFLOW' }, 'ccc_unavailable', 'once'],
+    [{ code: 'Z_DATA_ERROR' }, 'ccc_unavailable', 'once'],
+    [{ code: 'EAI_AGAIN' }, 'ccc_unreachable', 'yes'],
+    [{ code: 'ENETUNREACH' }, 'ccc_unreachable', 'yes'],
+    [{ code: 'EPIPE' }, 'ccc_unavailable', 'yes'],
+    [{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'ccc_unreachable', 'no'],
+    [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'ccc_unreachable', 'no'],
+    [{ code: 'constructor' }, 'ccc_unreachable', 'once'],
     [{ code: 'CERT_HAS_EXPIRED' }, 'ccc_unreachable', 'no'],
     [{ code: 'EWHATEVER' }, 'ccc_unreachable', 'once'],
     [{ name: 'Odd' }, 'internal', 'no'],
@@ -88,9 +120,36 @@ describe('the fault behind what the connection threw', () => {
     expect([fault.error.code, fault.retry]).toEqual([code, retry]);
   });
 
-  it('takes a RequestId over only where it looks like one', () => {
-    const thrown = (RequestId: string) => ({ code: 'Forbidden', data: { RequestId } });
-    expect(faultOf(thrown('92A4E3D7-F80B')).error.facts.requestId).toBe('92A4E3D7-F80B');
-    expect(faultOf(thrown('<!channel>')).error.facts.requestId).toBeUndefined();
+  it.each([
+    ['7BEEA660-A45A-45E3-98CC-AFC65E715C23', '7BEEA660-A45A-45E3-98CC-AFC65E715C23'],
+    ['92A4E3D7-F80B', '92A4E3D7-F80B'],
+    ['<!channel>', undefined],
+    ['13800001111', undefined],
+    ['see https://example.com', undefined],
+    ['A'.repeat(65), undefined],
+    ['', undefined],
+    [null, undefined],
+    [{}, undefined],
+  ])('takes the RequestId %j over as %j', (RequestId, kept) => {
+    expect(faultOf({ code: 'Forbidden', data: { RequestId } }).error.facts.requestId).toBe(kept);
+  });
+
+  it('takes the status over where there is one', () => {
+    const thrown = (statusCode: unknown) => ({
+      code: 'Forbidden',
+      data: {},
+      entry: { response: { statusCode } },
+    });
+    expect(faultOf(thrown(403)).error.facts.httpStatus).toBe(403);
+    expect(faultOf(thrown('403 13800001111')).error.facts).toEqual({ upstreamCode: 'Forbidden' });
+  });
+
+  it('lets a coded error through and retries a time-out alone', () => {
+    const error = (code: 'ccc_timeout' | 'credentials_missing') => new CodedError(code);
+    expect(faultOf(error('ccc_timeout')).retry).toBe('yes');
+    expect(faultOf(error('credentials_missing'))).toMatchObject({
+      error: { code: 'credentials_missing' },
+      retry: 'no',
+    });
   });
 });
