@@ -55,13 +55,16 @@ export function crossFaults(given: Readonly<Record<string, string>>): string[] {
 
 export const INSTANCE = /^([\p{L}\p{N}][\p{L}\p{N}_-]{0,30})=(\S+)$/u;
 /** Words that the command understands itself. */
-const TAKEN = new Set(['help', 'private', 'recent', 'find']);
+const TAKEN = new Set(['help', '帮助', 'private', '私密', '仅自己', 'recent', 'find']);
 
 /** Faults of `CCC_INSTANCES`: `alias=instance-id`, comma-separated. */
 export function instanceFaults(list: string | undefined): string[] {
+  const seen = new Set<string>();
   return listed(list).flatMap((pair, i) => {
     const alias = INSTANCE.exec(pair)?.[1]?.toLowerCase();
     if (alias === undefined) return [`CCC_INSTANCES entry ${i + 1} is not alias=instance-id`];
+    if (seen.has(alias)) return [`CCC_INSTANCES entry ${i + 1} uses the alias of another entry`];
+    seen.add(alias);
     return TAKEN.has(alias) ? [`CCC_INSTANCES entry ${i + 1} uses a word of the command as its alias`] : [];
   });
 }

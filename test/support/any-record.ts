@@ -71,17 +71,25 @@ const report: fc.Arbitrary<AnalyticsReport> = fc.record({
 
 const KINDS = ['INBOUND', 'Inbound', 'OUTBOUND', 'PREDICTIVE', 'BACK2BACK', 'PRIVACY_DIAL', 'INTERNAL', ''];
 const DISPOSITIONS = [
-  ...['Success', 'NoAnswer', 'Reject', 'Busy', 'AbandonedInIVR', 'AbandonedInQueue', 'AbandonedInRing'],
-  ...['AbandonedInVoiceNavigator', 'QueuingTimeout', 'QueuingOverflow', 'QueuingFailed', 'Voicemail'],
-  ...[
-    'IVRException',
-    'ForwardToOutsideNumber',
-    'AbandonedRing',
-    'OneStepTransfer',
-    'QueueOverflow',
-    'Odd',
-    '',
-  ],
+  'Success',
+  'NoAnswer',
+  'Reject',
+  'Busy',
+  'AbandonedInIVR',
+  'AbandonedInQueue',
+  'AbandonedInRing',
+  'AbandonedInVoiceNavigator',
+  'QueuingTimeout',
+  'QueuingOverflow',
+  'QueuingFailed',
+  'Voicemail',
+  'IVRException',
+  'ForwardToOutsideNumber',
+  'AbandonedRing',
+  'OneStepTransfer',
+  'QueueOverflow',
+  'Odd',
+  '',
 ];
 
 const frame = {

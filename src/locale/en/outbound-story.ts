@@ -1,11 +1,11 @@
 import type { CallFacts } from '../../call/facts.js';
 import { shown } from '../display.js';
-import { duration, party } from './phrases.js';
+import { lasting, party } from './phrases.js';
 import { terms } from './terms.js';
 
 export function reached({ agents, customerRingMs }: CallFacts): string {
   const who = agents.firstAnswered ?? agents.last;
-  const rang = customerRingMs === null ? '' : ` after ringing ${duration(customerRingMs)}`;
+  const rang = customerRingMs === null ? '' : ` after ringing ${lasting(customerRingMs)}`;
   return `The customer answered${who === null ? '' : ` ${party(who)}’s call`}${rang}`;
 }
 
@@ -22,6 +22,6 @@ export function failure({ earlyMedia, record, disposition }: CallFacts): string 
 export function attempt({ customerRingMs, totalMs, agents }: CallFacts): string {
   const who = agents.last === null ? 'the attempt' : `${party(agents.last)}’s attempt`;
   const rang =
-    customerRingMs === null ? 'no ringing is recorded' : `the phone rang ${duration(customerRingMs)}`;
-  return `${rang}; ${who} lasted ${duration(totalMs)}`;
+    customerRingMs === null ? 'no ringing is recorded' : `the phone rang ${lasting(customerRingMs)}`;
+  return `${rang}; ${who} lasted ${lasting(totalMs)}`;
 }

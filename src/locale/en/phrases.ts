@@ -16,6 +16,11 @@ export function duration(ms: Ms): string {
   return named.length === 0 ? '0 s' : named.join(' ');
 }
 
+/** A duration inside a sentence. */
+export function lasting(ms: Ms): string {
+  return ms === null ? 'an unknown time' : duration(ms);
+}
+
 /** A meaning with the API's code beside it; once where both are one word. */
 export function coded(meaning: string, code: string): string {
   return meaning.toLowerCase() === code.toLowerCase() ? meaning : `${meaning} (${code})`;

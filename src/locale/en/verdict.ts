@@ -3,7 +3,7 @@ import type { RingAttempt } from '../../call/ring.js';
 import { spanMs, sumMs } from '../../call/span.js';
 import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.js';
 import { shown } from '../display.js';
-import { duration, firstFew, party, times } from './phrases.js';
+import { firstFew, lasting, party, times } from './phrases.js';
 import { terms } from './terms.js';
 import { attempt, failure, reached } from './outbound-story.js';
 import { abandoned, rangFor, story, timedOut, waitedUntil } from './waiting-story.js';
@@ -78,9 +78,9 @@ function answeredBy({ rings, agents, waiting, visits }: CallFacts): string {
   const rung = answer < 0 ? [] : rings.slice(0, answer + 1);
   const detail =
     visits.length > 0 && rung.length > 0 && visits.length === 1
-      ? ` (queue ${duration(visits[0]?.ms ?? null)}, ring ${duration(ringSum(rung))})`
+      ? ` (queue ${lasting(visits[0]?.ms ?? null)}, ring ${lasting(ringSum(rung))})`
       : '';
-  const wait = waiting.waitMs === null ? '' : ` after a wait of ${duration(waiting.waitMs)}${detail}`;
+  const wait = waiting.waitMs === null ? '' : ` after a wait of ${lasting(waiting.waitMs)}${detail}`;
   if (missed.length === 0) return `Answered by ${who}${wait}`;
   return `Rang ${rangFor(missed).join(', then ')} without an answer, then ${who} answered${wait}`;
 }
@@ -99,7 +99,7 @@ function transfers({ transfers: all }: CallFacts): string[] {
       if (!targetAnswered) return `${how}, who did not answer`;
       return customerWaitMs === null || customerWaitMs === 0
         ? how
-        : `${how}, who answered ${duration(customerWaitMs)} later`;
+        : `${how}, who answered ${lasting(customerWaitMs)} later`;
     }),
   );
 }
@@ -109,12 +109,12 @@ function talk({ activities, hold }: CallFacts): string[] {
   const [only] = talkers;
   const inAll = hold.count > 1 ? ' in all' : '';
   const onHold =
-    hold.count === 0 ? [] : [`on hold ${times(hold.count)} for ${duration(hold.totalMs)}${inAll}`];
+    hold.count === 0 ? [] : [`on hold ${times(hold.count)} for ${lasting(hold.totalMs)}${inAll}`];
   if (only === undefined || (talkers.length === 1 && only.talkMs === null)) {
     return ['how long they talked is not in the record', ...onHold];
   }
-  if (talkers.length === 1) return [[`talked ${duration(only.talkMs)}`, ...onHold].join(', ')];
-  const each = talkers.map(({ agent, talkMs }) => `${party(agent)} talked ${duration(talkMs)}`);
+  if (talkers.length === 1) return [[`talked ${lasting(only.talkMs)}`, ...onHold].join(', ')];
+  const each = talkers.map(({ agent, talkMs }) => `${party(agent)} talked ${lasting(talkMs)}`);
   return [firstFew(each).join(', '), ...onHold];
 }
 
@@ -136,7 +136,7 @@ function hungUp({ hangUp }: CallFacts): string {
   if (hangUp.by === null) return 'who hung up is not recorded';
   if (hangUp.releasedFirst === null) return `the ${hangUp.by} hung up`;
   const { party: first, byMs } = hangUp.releasedFirst;
-  return `CCC says the ${hangUp.by} hung up, but the ${first}’s line was released ${duration(byMs)} earlier`;
+  return `CCC says the ${hangUp.by} hung up, but the ${first}’s line was released ${lasting(byMs)} earlier`;
 }
 
 function outsideReason({ record }: CallFacts): string {

@@ -1,21 +1,21 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { RingAttempt } from '../../call/ring.js';
 import { spanMs } from '../../call/span.js';
-import { duration, firstFew, party } from './phrases.js';
+import { firstFew, lasting, party } from './phrases.js';
 import { terms } from './terms.js';
 
 export function abandoned(facts: CallFacts, phase: keyof typeof terms.phases): string[] {
   const after = facts.abandonPoint?.afterMs ?? null;
   if (facts.waiting.waitMs === null && facts.visits.length === 0 && facts.rings.length === 0) {
     const before = phase === 'ivr' ? ', before joining a queue' : '';
-    return [`The caller hung up ${terms.phases[phase]} ${duration(after)} after the start${before}`];
+    return [`The caller hung up ${terms.phases[phase]} ${lasting(after)} after the start${before}`];
   }
   const where = phase === 'queue' && facts.rings.length > 0 ? ' in the queue' : '';
   return [`Missed: ${story(facts)}`, `the caller gave up${where} after ${waited(facts)}`];
 }
 
 export function waited({ waiting }: CallFacts): string {
-  return waiting.waitMs === null ? 'an unknown wait' : `${duration(waiting.waitMs)} in all`;
+  return waiting.waitMs === null ? 'an unknown wait' : `${lasting(waiting.waitMs)} in all`;
 }
 
 /** Who rang how long; where nobody rang, how long the caller waited in which queue. */
@@ -27,7 +27,7 @@ export function story(facts: CallFacts): string {
 }
 
 export function queued({ visits }: CallFacts): string {
-  return `waited ${firstFew(visits.map(({ queue, ms }) => `${duration(ms)} in ${party(queue)}`)).join(', then ')}`;
+  return `waited ${firstFew(visits.map(({ queue, ms }) => `${lasting(ms)} in ${party(queue)}`)).join(', then ')}`;
 }
 
 export function ringList(rings: readonly RingAttempt[]): string {
@@ -38,7 +38,7 @@ export function rangFor(rings: readonly RingAttempt[], declined = ''): string[] 
   return firstFew(
     rings.map(({ agent, span, outcome }) => {
       const note = outcome === 'ended' ? declined : '';
-      return `${party(agent)} ${duration(spanMs(span))}${note}`;
+      return `${party(agent)} ${lasting(spanMs(span))}${note}`;
     }),
   );
 }

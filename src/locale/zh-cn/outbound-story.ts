@@ -1,11 +1,11 @@
 import type { CallFacts } from '../../call/facts.js';
 import { shown } from '../display.js';
-import { duration, inline, party } from './phrases.js';
+import { inline, lasting, party } from './phrases.js';
 import { terms } from './terms.js';
 
 export function reached({ agents, customerRingMs }: CallFacts): string {
   const who = agents.firstAnswered ?? agents.last;
-  const rang = customerRingMs === null ? '' : `振铃${duration(customerRingMs)}后，`;
+  const rang = customerRingMs === null ? '' : `振铃${lasting(customerRingMs)}后，`;
   return `${rang}客户接听${who === null ? '' : `了${inline(party(who))}的电话`}`;
 }
 
@@ -18,6 +18,6 @@ export function failure({ earlyMedia, record, disposition }: CallFacts): string 
 
 export function attempt({ customerRingMs, totalMs, agents }: CallFacts): string {
   const who = agents.last === null ? '' : inline(party(agents.last));
-  const rang = customerRingMs === null ? '没有振铃记录' : `客户侧振铃${duration(customerRingMs)}`;
-  return `${rang}；${who}本次呼叫共${duration(totalMs)}`;
+  const rang = customerRingMs === null ? '没有振铃记录' : `客户侧振铃${lasting(customerRingMs)}`;
+  return `${rang}；${who}本次呼叫共${lasting(totalMs)}`;
 }

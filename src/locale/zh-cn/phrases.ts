@@ -17,6 +17,11 @@ export function duration(ms: Ms): string {
   return named.join('');
 }
 
+/** A duration inside a sentence. */
+export function lasting(ms: Ms): string {
+  return ms === null ? '未知时长' : duration(ms);
+}
+
 /** A meaning with the API's code beside it; once where both are one word. */
 export function coded(meaning: string, code: string): string {
   return meaning.toLowerCase() === code.toLowerCase() ? meaning : `${meaning}（${code}）`;

@@ -3,7 +3,7 @@ import type { RingAttempt } from '../../call/ring.js';
 import { spanMs, sumMs } from '../../call/span.js';
 import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.js';
 import { shown } from '../display.js';
-import { duration, firstFew, inline, party } from './phrases.js';
+import { firstFew, inline, lasting, party } from './phrases.js';
 import { terms } from './terms.js';
 import { attempt, failure, reached } from './outbound-story.js';
 import { abandoned, rangFor, story, timedOut, waitedUntil } from './waiting-story.js';
@@ -79,9 +79,9 @@ function answeredBy({ rings, agents, waiting, visits }: CallFacts): string {
   const rung = answer < 0 ? [] : rings.slice(0, answer + 1);
   const detail =
     visits.length === 1 && rung.length > 0
-      ? `（排队${duration(visits[0]?.ms ?? null)}，振铃${duration(ringSum(rung))}）`
+      ? `（排队${lasting(visits[0]?.ms ?? null)}，振铃${lasting(ringSum(rung))}）`
       : '';
-  const wait = waiting.waitMs === null ? '' : `客户等待${duration(waiting.waitMs)}${detail}后，`;
+  const wait = waiting.waitMs === null ? '' : `客户等待${lasting(waiting.waitMs)}${detail}后，`;
   if (missed.length === 0) return `${wait}由${who}接听`;
   return `先振铃${rangFor(missed).join('，再振铃')}未接，${wait}由${who}接听`;
 }
@@ -99,7 +99,7 @@ function transfers({ transfers: all }: CallFacts): string[] {
       if (!targetAnswered) return `${how}，对方未接`;
       return customerWaitMs === null || customerWaitMs === 0
         ? how
-        : `${how}，${duration(customerWaitMs)}后接听`;
+        : `${how}，${lasting(customerWaitMs)}后接听`;
     }),
   );
 }
@@ -108,12 +108,12 @@ function talk({ activities, hold }: CallFacts): string[] {
   const talkers = activities.filter(({ connections }) => connections.length > 0);
   const [only] = talkers;
   const inAll = hold.count > 1 ? '共' : '，';
-  const onHold = hold.count === 0 ? [] : [`保持${hold.count}次${inAll}${duration(hold.totalMs)}`];
+  const onHold = hold.count === 0 ? [] : [`保持${hold.count}次${inAll}${lasting(hold.totalMs)}`];
   if (only === undefined || (talkers.length === 1 && only.talkMs === null)) {
     return ['话单没有记录通话了多久', ...onHold];
   }
-  if (talkers.length === 1) return [[`通话${duration(only.talkMs)}`, ...onHold].join('，')];
-  const each = talkers.map(({ agent, talkMs }) => `${inline(party(agent))}通话${duration(talkMs)}`);
+  if (talkers.length === 1) return [[`通话${lasting(only.talkMs)}`, ...onHold].join('，')];
+  const each = talkers.map(({ agent, talkMs }) => `${inline(party(agent))}通话${lasting(talkMs)}`);
   return [firstFew(each).join('，'), ...onHold];
 }
 
@@ -137,7 +137,7 @@ function hungUp({ hangUp }: CallFacts): string {
   if (hangUp.by === null) return '没有记录谁挂断';
   if (hangUp.releasedFirst === null) return `${SIDES[hangUp.by]}挂断`;
   const { party: first, byMs } = hangUp.releasedFirst;
-  return `CCC记录为${SIDES[hangUp.by]}挂断，但${SIDES[first]}侧早${duration(byMs)}释放`;
+  return `CCC记录为${SIDES[hangUp.by]}挂断，但${SIDES[first]}侧早${lasting(byMs)}释放`;
 }
 
 function outsideReason({ record }: CallFacts): string {

@@ -1,28 +1,28 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { RingAttempt } from '../../call/ring.js';
 import { spanMs } from '../../call/span.js';
-import { duration, firstFew, inline, party } from './phrases.js';
+import { firstFew, inline, lasting, party } from './phrases.js';
 import { terms } from './terms.js';
 
 export function abandoned(facts: CallFacts, phase: keyof typeof terms.phases): string[] {
   const after = facts.abandonPoint?.afterMs ?? null;
   if (facts.waiting.waitMs === null && facts.visits.length === 0 && facts.rings.length === 0) {
     const before = phase === 'ivr' ? '，未进入排队' : '';
-    return [`客户进线${duration(after)}后在${terms.phases[phase]}挂断${before}`];
+    return [`客户进线${lasting(after)}后在${terms.phases[phase]}挂断${before}`];
   }
   const where = phase === 'queue' && facts.rings.length > 0 ? '在排队中' : '';
   return [`未接：${story(facts)}`, `客户${waited(facts)}后${where}挂断`];
 }
 
 export function waited({ waiting }: CallFacts): string {
-  return waiting.waitMs === null ? '等待时长未知，之' : `共等待${duration(waiting.waitMs)}`;
+  return waiting.waitMs === null ? '等待时长未知，之' : `共等待${lasting(waiting.waitMs)}`;
 }
 
 /** 谁振铃了多久；没有人振铃时，客户在哪个队列等了多久。 */
 export function story({ rings, visits }: CallFacts): string {
   if (rings.length > 0) return `振铃${ringList(rings)}`;
   if (visits.length === 0) return '客户没有进入排队，也没有坐席振铃';
-  const waits = firstFew(visits.map(({ queue, ms }) => `在${inline(party(queue))}排队${duration(ms)}`));
+  const waits = firstFew(visits.map(({ queue, ms }) => `在${inline(party(queue))}排队${lasting(ms)}`));
   return `${waits.join('，再')}，没有坐席振铃`;
 }
 
@@ -34,7 +34,7 @@ export function rangFor(rings: readonly RingAttempt[], declined = ''): string[] 
   return firstFew(
     rings.map(({ agent, span, outcome }) => {
       const note = outcome === 'ended' ? declined : '';
-      return `${inline(party(agent))}${duration(spanMs(span))}${note}`;
+      return `${inline(party(agent))}${lasting(spanMs(span))}${note}`;
     }),
   );
 }

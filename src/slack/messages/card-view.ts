@@ -1,8 +1,8 @@
-import { contactIdsIn } from '../../call/contact-id.js';
 import type { CallFacts } from '../../call/facts.js';
 import { clip, maskNumber, shown } from '../../locale/display.js';
 import type { Label, Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
+import { callId } from './call-id.js';
 import { capped } from './capped.js';
 import { durations } from './durations.js';
 
@@ -42,11 +42,6 @@ export function cardView(facts: CallFacts, words: Messages): CardView {
     instance: words.card.instance(shown(record.instanceId)),
     eventCount: words.card.eventCount(facts.timeline.length),
   };
-}
-
-/** An id is shown whole when it looks like one; anything else, a phone number even, is foreign text. */
-function callId(id: string): string {
-  return contactIdsIn(id)[0] === id.toLowerCase() ? id : shown(id);
 }
 
 function factLines(facts: CallFacts, words: Messages): Fact[] {

@@ -4,8 +4,8 @@ import { codePoints } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
 import { cardView, type CardView, type Fact } from './card-view.js';
-import { eventTable, type EventTable } from './event-rows.js';
-import { plainText } from './plain-text.js';
+import { eventTable, tableRows } from './event-rows.js';
+import { escapedSize, plainText } from './plain-text.js';
 import { bold, bullets, code, italic, line, moment, richText, table, text } from './rich-text.js';
 
 /** A message as the bot sends it: blocks, and the plain text that says the same. */
@@ -32,7 +32,7 @@ function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment
     richText(line(bold(view.verdict), ...provisional)),
     richText(line(...view.facts.flatMap((fact, i) => factElements(fact, i, words, sayMoment)))),
   ];
-  const events = eventTable(facts, words, LIMITS.tableRows, LIMITS.blockText - textOf(view));
+  const events = eventTable(facts, words, LIMITS.blockText - textOf(view));
   if (events.rows.length > 0) blocks.push(table(tableRows(events, words), COLUMNS));
   if (view.notes.length > 0) blocks.push(richText(line(bold(words.labels.notes))), bullets(view.notes));
   const rest = ['', view.instance, view.eventCount].join(words.separator);
@@ -56,12 +56,6 @@ function factElements(
 ): RichTextElement[] {
   const said = 'moment' in value ? moment(value.moment, sayMoment(value.moment)) : text(value.text);
   return [bold(`${index === 0 ? '' : '\n'}${words.labelled(label)}`), said];
-}
-
-function tableRows({ header, rows, omitted, gapAt }: EventTable, words: Messages): (readonly string[])[] {
-  if (omitted === 0) return [header, ...rows];
-  const gap = ['', '', '', words.card.moreEvents(omitted)];
-  return [header, ...rows.slice(0, gapAt), gap, ...rows.slice(gapAt)];
 }
 
 /** What the table has to leave room for. */
@@ -88,11 +82,11 @@ function cardText(view: CardView, facts: CallFacts, words: Messages, sayMoment: 
       ? []
       : [words.labelled(words.labels.notes).trim(), ...view.notes.map((note) => `- ${note}`)];
   const rest = [...notes, `${words.card.call} ${view.contactId}${words.separator}${view.instance}`];
-  const used = [...lines, ...rest].reduce((sum, part) => sum + codePoints(part) + 1, 0);
-  const events = eventTable(facts, words, LIMITS.tableRows, (LIMITS.plainText - used) * 0.8);
+  const used = [...lines, ...rest].reduce((sum, part) => sum + escapedSize(part) + 1, 0);
+  const events = eventTable(facts, words, (LIMITS.plainText - used) * 0.8, escapedSize);
   const rows = tableRows(events, words)
     .slice(1)
     .map((row) => row.filter((cell) => cell !== '').join(' · '));
   const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();
-  return plainText([...lines, ...(rows.length === 0 ? [] : [title, ...rows]), ...rest], LIMITS.plainText);
+  return plainText([...lines, ...(rows.length === 0 ? [] : [title, ...rows])], LIMITS.plainText, rest);
 }

@@ -3,6 +3,7 @@ import type { CallFacts } from '../../call/facts.js';
 import type { TimelineEntry } from '../../call/timeline.js';
 import { codePoints, shown } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
+import { LIMITS } from '../limits.js';
 
 /** Elapsed time, lane, party, event in words with its code. */
 export type EventRow = readonly [string, string, string, string];
@@ -16,16 +17,23 @@ export interface EventTable {
 }
 
 /**
- * The event sequence as rows. Where it does not fit into `maxRows` or `maxText` code points, the first and the last
+ * The event sequence as rows. Where it does not fit into a table or `maxText` as measured, the first and the last
  * events stand, with a count between them. Only the rows shown are ever made, however long the call.
  */
-export function eventTable(facts: CallFacts, words: Messages, maxRows: number, maxText: number): EventTable {
+export function eventTable(
+  facts: CallFacts,
+  words: Messages,
+  maxText: number,
+  measure: (text: string) => number = codePoints,
+): EventTable {
+  const maxRows = LIMITS.tableRows;
   const { timeline } = facts;
   const base = baseTime(facts);
   const header = headerOf(base.sinceStart, words);
   const head: EventRow[] = [];
   const tail: EventRow[] = [];
-  let text = size(header) + codePoints(words.card.moreEvents(timeline.length));
+  const size = (row: EventRow): number => row.reduce((sum, cell) => sum + measure(cell), 0);
+  let text = size(header) + measure(words.card.moreEvents(timeline.length));
   while (head.length + tail.length < Math.min(maxRows, timeline.length)) {
     // Three of five rows tell how the call began, two how it ended.
     const fromHead = head.length * 2 <= tail.length * 3;
@@ -46,6 +54,16 @@ export function eventTable(facts: CallFacts, words: Messages, maxRows: number, m
     omitted: timeline.length - head.length - tail.length,
     gapAt: head.length,
   };
+}
+
+/** The table line by line, header first, with a line that counts the events left out. */
+export function tableRows(
+  { header, rows, omitted, gapAt }: EventTable,
+  words: Messages,
+): (readonly string[])[] {
+  if (omitted === 0) return [header, ...rows];
+  const gap = ['', '', '', words.card.moreEvents(omitted)];
+  return [header, ...rows.slice(0, gapAt), gap, ...rows.slice(gapAt)];
 }
 
 /** Elapsed time counts from the start of the call, or from the first event where that start is elsewhere in time. */
@@ -88,8 +106,4 @@ export function elapsed(ms: number): string {
 
 function two(amount: number): string {
   return String(amount).padStart(2, '0');
-}
-
-function size(row: EventRow): number {
-  return row.reduce((sum, cell) => sum + codePoints(cell), 0);
 }

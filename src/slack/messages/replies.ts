@@ -3,6 +3,7 @@ import type { CodedError } from '../../errors.js';
 import { shown } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
+import { callId } from './call-id.js';
 import type { Message } from './card.js';
 import { plainText } from './plain-text.js';
 import { bold, code, line, richText, text } from './rich-text.js';
@@ -66,7 +67,7 @@ export function renderError(
   const { what, todo } = words.errors[error.code];
   const { upstreamCode } = error.facts;
   const small = [
-    ...(subject === null ? [] : [words.replies.askedFor(shown(subject))]),
+    ...(subject === null ? [] : [words.replies.askedFor(callId(subject))]),
     words.replies.reference(reference),
     ...(upstreamCode === undefined ? [] : [words.replies.upstreamCode(upstreamCode)]),
   ].join(words.separator);
