@@ -18,13 +18,11 @@ const KINDS = { BlindTransfer: 'blind', AttendedTransfer: 'attended' } as const;
 
 /** One for each `BlindTransfer` or `AttendedTransfer`, in time order (call-facts, "transfers"). */
 export function transfersOf(call: Call, rings: readonly RingAttempt[]): readonly Transfer[] {
+  const lanes = [call.customer, call.ivr, call.queue, ...call.parties.map(({ marks }) => marks)];
   return (['BlindTransfer', 'AttendedTransfer'] as const)
-    .flatMap((name) =>
-      [call.customer, call.ivr, call.queue, ...call.parties.map(({ marks }) => marks)]
-        .flatMap((marks) => marks.all(name))
-        .map((at) => transferAt(call, rings, at, KINDS[name])),
-    )
-    .toSorted((a, b) => a.at.position - b.at.position);
+    .flatMap((name) => lanes.flatMap((marks) => marks.all(name)).map((at) => ({ at, kind: KINDS[name] })))
+    .toSorted((a, b) => a.at.position - b.at.position)
+    .map(({ at, kind }, i, all) => transferAt(call, rings, at, kind, all[i + 1]?.at));
 }
 
 function transferAt(
@@ -32,9 +30,10 @@ function transferAt(
   rings: readonly RingAttempt[],
   at: TimelineEntry,
   kind: Transfer['kind'],
+  next: TimelineEntry | undefined,
 ): Transfer {
   const from = transferrer(call, at);
-  const ring = kind === 'blind' ? ringAfter(rings, at) : ringDuringConsult(rings, at, from);
+  const ring = kind === 'blind' ? ringBetween(rings, at, next) : ringDuringConsult(rings, at, from);
   const answered = ring?.outcome === 'answered';
   return {
     kind,
@@ -55,8 +54,14 @@ function transferrer(call: Call, at: TimelineEntry): AgentParty | undefined {
   return call.agents.find(({ party }) => party.key === released?.party.key);
 }
 
-function ringAfter(rings: readonly RingAttempt[], at: TimelineEntry): RingAttempt | undefined {
-  return rings.find(({ span }) => span.start.position > at.position);
+/** The next agent who rings; one who rings after the next transfer rings for that one. */
+function ringBetween(
+  rings: readonly RingAttempt[],
+  at: TimelineEntry,
+  next: TimelineEntry | undefined,
+): RingAttempt | undefined {
+  const ring = rings.find(({ span }) => span.start.position > at.position);
+  return ring === undefined || ring.span.start.position > (next?.position ?? Infinity) ? undefined : ring;
 }
 
 /** The last colleague who rang between the start of the consult, else the transferrer's answer, and the transfer. */

@@ -29,7 +29,13 @@ export function parseCommand(text: string, aliases: ReadonlySet<string>): Comman
   const rest = wordsBeforeIds(line).filter((word) => !PRIVATE.has(word));
   const [only] = rest;
   // A single plain word in the place of an alias is one that was mistyped; prose around an id is not.
-  if (alias === null && rest.length === 1 && only !== undefined && /^[\p{L}\p{N}_-]+$/u.test(only)) {
+  if (
+    aliases.size > 0 &&
+    alias === null &&
+    rest.length === 1 &&
+    only !== undefined &&
+    /^[\p{L}\p{N}_-]+$/u.test(only)
+  ) {
     return { kind: 'unknown_instance', alias: only };
   }
   return { kind: 'look_up', contactIds: contactIds.slice(0, MAX_IDS), alias, visibility };

@@ -44,6 +44,7 @@ export async function postCard(
     unfurl_links: false,
     unfurl_media: false,
     mrkdwn: false,
+    parse: 'none',
   };
   try {
     await door.client.apiCall('chat.postMessage', { ...common, blocks });
@@ -79,6 +80,7 @@ export async function respondPrivately({ respond }: Pick<Door, 'respond'>, messa
     replace_original: false,
     text: message.text,
     mrkdwn: false,
+    parse: 'none' as const,
   };
   try {
     await respond({ ...common, blocks: message.blocks });

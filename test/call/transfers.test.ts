@@ -123,6 +123,14 @@ describe('transfers', () => {
     ];
     expect(transfers(agents).map(([who]) => who)).toEqual(['attended Li → Wang', 'blind Wang → Tom']);
   });
+
+  it('have each their own target: who rings after the next transfer rings for that one', () => {
+    const agents = [
+      agent('Li', ...talked, [30, 'BlindTransfer'], [40, 'BlindTransfer'], [41, 'Released']),
+      agent('Tom', [45, 'Ringing'], [50, 'Established']),
+    ];
+    expect(transfers(agents).map(([who]) => who)).toEqual(['blind Li → nobody', 'blind Li → Tom']);
+  });
 });
 
 describe('consult and conference', () => {

@@ -6,15 +6,19 @@ import { clip, codePoints } from '../../locale/display.js';
  * it is replaced by its look-alike, so that no client that ignores `mrkdwn: false` formats it either.
  */
 export function escapePlainText(value: string): string {
-  if (!/[*_~`&<>]/.test(value)) return value;
-  return value
-    .replaceAll(
-      /(?<=\p{N})\*{4}|(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu,
-      (mark) => LOOK_ALIKES[mark] ?? mark,
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  if (!/[*_~`&<>]|:\/\//.test(value)) return value;
+  return (
+    value
+      .replaceAll(
+        /(?<=\p{N})\*{4}|(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu,
+        (mark) => LOOK_ALIKES[mark] ?? mark,
+      )
+      // Clients make a link of any address.
+      .replaceAll('://', ':∕∕')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+  );
 }
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': 'ˋ' };
