@@ -46,7 +46,7 @@ export function party({ lane, id, name, flowType, personal }: Party): string {
     case 'customer':
       return '';
     case 'ivr':
-      return flowType === '' ? terms.lanes.ivr : (terms.flowTypes.get(flowType) ?? shown(flowType));
+      return flowType === '' ? '' : (terms.flowTypes.get(flowType) ?? shown(flowType));
     case 'queue':
       return `${shown(name) || shown(id) || 'an unnamed queue'}${personal ? ' (personal queue)' : ''}`;
     case 'agent':

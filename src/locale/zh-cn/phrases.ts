@@ -48,7 +48,7 @@ export function party({ lane, id, name, flowType, personal }: Party): string {
     case 'customer':
       return '';
     case 'ivr':
-      return flowType === '' ? terms.lanes.ivr : (terms.flowTypes.get(flowType) ?? shown(flowType));
+      return flowType === '' ? '' : (terms.flowTypes.get(flowType) ?? shown(flowType));
     case 'queue':
       return `${shown(name) || shown(id) || '未命名队列'}${personal ? '（个人队列）' : ''}`;
     case 'agent':
