@@ -1,5 +1,5 @@
 import { CallDraft } from './draft.js';
-import { held } from './inbound.js';
+import { held } from './answered.js';
 import { createRandom, type Random } from './random.js';
 import { SITUATIONS } from './situations.js';
 import type { RecordSource } from '../ccc/records.js';

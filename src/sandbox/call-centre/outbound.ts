@@ -1,6 +1,6 @@
 import { QUEUES } from './cast.js';
 import type { CallDraft } from './draft.js';
-import type { Situation } from './inbound.js';
+import type { Situation } from './steps.js';
 
 interface Attempt {
   readonly type: string;
