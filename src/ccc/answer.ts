@@ -16,6 +16,7 @@ export function isGoodAnswer(body: unknown): body is Record<string, unknown> {
 export function answerFault(body: unknown, httpStatus: number): Fault | null {
   if (isGoodAnswer(body)) return null;
   const facts = { ...requestIdOf(body), httpStatus };
+  if (httpStatus === 429) return { error: new CodedError('ccc_throttled', facts), retry: 'yes' };
   return httpStatus >= 500
     ? { error: new CodedError('ccc_unavailable', facts), retry: 'yes' }
     : { error: new CodedError('ccc_answer_unreadable', facts), retry: 'no' };

@@ -64,6 +64,6 @@ function toRecord(data: z.output<typeof CallData>): CallRecord {
 }
 
 /** The page of 2021 calls these arrays `Cdr…`; the current name wins where both are filled. */
-function preferred<T>(current: T[], old: T[]): T[] {
-  return current.length > 0 ? current : old;
+function preferred<T extends { events: readonly unknown[] }>(current: T[], old: T[]): T[] {
+  return old.length === 0 || current.some(({ events }) => events.length > 0) ? current : old;
 }

@@ -71,7 +71,8 @@ export function faultOfCode(
   facts: { requestId?: string; httpStatus?: number } = {},
 ): Fault {
   const family = FAMILIES.find(([prefix]) => upstream === prefix || upstream.startsWith(`${prefix}.`));
-  const [code, retry] = EXACT.get(upstream) ?? family?.[1] ?? REFUSED;
+  const unknown: Row = (facts.httpStatus ?? 0) >= 500 ? ['ccc_failed', 'once'] : REFUSED;
+  const [code, retry] = EXACT.get(upstream) ?? family?.[1] ?? unknown;
   // Anything that does not read like a code could carry foreign text, and a row of digits a phone number.
   const known = /^(?!.*\d{5})[A-Za-z][\w.]{0,80}$/.test(upstream) ? { upstreamCode: upstream } : {};
   return { error: new CodedError(code, { ...facts, ...known }), retry };

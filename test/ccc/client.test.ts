@@ -105,6 +105,7 @@ describe('the CCC client', () => {
     ['a gateway page', 'ccc_unavailable', 2, (response) => response.writeHead(502).end('<html>502</html>')],
     ['an empty body', 'ccc_unavailable', 2, (response) => response.writeHead(200).end()],
     ['no content', 'ccc_unavailable', 2, (response) => response.writeHead(204).end()],
+    ['a 429 without a code', 'ccc_throttled', 4, (response) => sendJson(response, 429, {})],
     ['a 503 without a code', 'ccc_unavailable', 4, (response) => sendJson(response, 503, {})],
     [
       'a good status without a code',
