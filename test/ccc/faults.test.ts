@@ -88,6 +88,11 @@ describe('the fault that a code of CCC stands for', () => {
   ])('keeps nothing that does not read like a code: %j', (upstream) => {
     expect(faultOfCode(upstream).error.facts).toEqual({});
   });
+
+  it('takes an unknown code with a 5xx status for a failure of CCC', () => {
+    const { error, retry } = faultOfCode('Brand.New', { httpStatus: 500 });
+    expect([error.code, retry]).toEqual(['ccc_failed', 'once']);
+  });
 });
 
 describe('the fault behind what the connection threw', () => {
