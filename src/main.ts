@@ -33,8 +33,6 @@ async function run(config: Config, log: Logger): Promise<void> {
   const server = createHttpServer(() => readiness(app, state.draining), app.http?.requestListener ?? null);
   const port = await listen(server, config.http.port, config.http.host);
   await app.socket?.start();
-  log.info({ event: 'ready', port, transport: app.http === null ? 'socket' : 'http', team: identity.teamId });
-
   const stop = async (signal: string): Promise<void> => {
     if (state.draining) return;
     state.draining = true;
@@ -47,6 +45,8 @@ async function run(config: Config, log: Logger): Promise<void> {
     process.exit(drained ? 0 : 1);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  // Whoever waits for this line may send a signal at once.
+  log.info({ event: 'ready', port, transport: app.http === null ? 'socket' : 'http', team: identity.teamId });
 }
 
 function readiness({ socket }: CdrApp, draining: boolean) {
