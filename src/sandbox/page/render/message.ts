@@ -46,8 +46,8 @@ function moment({ ts }: SandboxMessage, time: string, viewer: Viewer): Html {
 
 function avatar({ fromBot, user }: SandboxMessage, author: string): Html {
   if (fromBot) return markup`<span class="avatar avatar-app" aria-hidden="true">☎</span>`;
-  const hue = [...user].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % HUES;
-  const initial = [...author][0] ?? '?';
+  const hue = Array.from(user).reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % HUES;
+  const initial = Array.from(author)[0] ?? '?';
   return markup`<span class="avatar avatar-${hue}" aria-hidden="true">${initial}</span>`;
 }
 
