@@ -37,7 +37,8 @@ async function run(config: Config, log: Logger): Promise<void> {
     if (state.draining) return;
     state.draining = true;
     log.info({ event: 'stopping', signal, underWay: work.size });
-    await app.socket?.stop();
+    // Closing waits for Slack's answer, which may never come: the drain below has the deadline.
+    app.socket?.stop().catch(() => undefined);
     server.close();
     server.closeIdleConnections();
     const drained = await work.drain(DRAIN_MS);

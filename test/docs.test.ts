@@ -44,7 +44,7 @@ describe('the README', () => {
   });
 
   it('shows the two commands for a fresh clone', () => {
-    expect(readme).toContain('npm ci && npm run demo');
+    expect(readme).toContain('npm ci && npm run sandbox');
     expect(readme).toContain('npm ci && npm test');
   });
 });

@@ -1,81 +1,112 @@
-import { CallDraft } from './draft.js';
-import { held } from './answered.js';
-import { createRandom, type Random } from './random.js';
-import { SITUATIONS } from './situations.js';
 import type { RecordSource } from '../ccc/records.js';
+import { recordAt } from './call-record.js';
+import { makeCustomers } from './customers.js';
+import { pastStarts } from './opening-hours.js';
+import { planCall, type Town } from './plan.js';
+import { finalAt, type PlannedCall } from './planned-call.js';
+import { Random } from './random.js';
+import { RUNNING_CALLS } from './running.js';
+import type { Situation } from './situation.js';
+import { SITUATIONS } from './situations/all.js';
+import { inOldSpelling } from './spelling-2021.js';
+import { Staff } from './staff.js';
 
+export { RUNNING_CALL_ID } from './running.js';
+
+/** What a simulated call centre is made from. */
 export interface CallCentreOptions {
-  /** The same seed at the same time gives the same calls. */
+  /** The same seed at the same time makes the same calls. */
   readonly seed: number;
-  readonly calls: number;
-  /** Epoch ms. */
+  /** How many finished calls there are beside the samples and the running ones; 300 by default. */
+  readonly calls?: number;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Records that are there whatever the seed. */
-  readonly samples: RecordSource;
+  readonly instanceId?: string;
+  /** Records that are always there. */
+  readonly samples?: RecordSource;
 }
 
-/** A call that runs when the call centre opens and ends about a minute later. */
-export const RUNNING_CALL_ID = 'job-200000000000000001';
+/** One made-up call. */
+export interface CallEntry {
+  readonly contactId: string;
+  /** What happens on it: a name of `SITUATIONS`, or `running`. */
+  readonly situation: string;
+  readonly startTime: number;
+}
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-const RUNNING_ENDS_AFTER_MS = 60_000;
+/** The records of a call centre that was made up from a seed. */
+export interface SimulatedCallCentre extends RecordSource {
+  /** The made-up calls by start, without the samples. */
+  readonly calls: readonly CallEntry[];
+}
 
-/** A call centre made up from a seed: calls of the last four days, and one that is still running. */
-export function createCallCentre({ seed, calls, now, samples }: CallCentreOptions): RecordSource {
-  const random = createRandom(seed);
-  const opened = now();
-  const drafts = new Map<string, CallDraft>();
-  for (let i = 0; i < calls; i++) {
-    const call = writeCall(random, i, startTime(random, opened));
-    drafts.set(call.contactId, call);
-  }
-  drafts.set(RUNNING_CALL_ID, runningCall(opened));
-  const text = (call: CallDraft): string => answer(call.data(now()), call.contactId);
+/** Makes up a call centre: the calls of its last four days, and a few that run when it is made. */
+export function createCallCentre(options: CallCentreOptions): SimulatedCallCentre {
+  const { now, samples } = options;
+  const planned = new Map(planAll(options).map((call) => [call.contactId, call]));
+  const finished = new Map<string, string>();
+  const textOf = (call: PlannedCall) => {
+    const known = finished.get(call.contactId);
+    if (known !== undefined) return known;
+    const at = now();
+    const text = answerAt(call, at);
+    if (at >= finalAt(call)) finished.set(call.contactId, text);
+    return text;
+  };
   return {
+    calls: [...planned.values()].map(({ contactId, situation, startTime }) => ({
+      contactId,
+      situation,
+      startTime,
+    })),
     find: (contactId) => {
-      const call = drafts.get(contactId);
-      return call === undefined ? samples.find(contactId) : text(call);
+      const call = planned.get(contactId);
+      return samples?.find(contactId) ?? (call === undefined ? undefined : textOf(call));
     },
-    texts: () => [...samples.texts(), ...[...drafts.values()].map(text)],
+    *texts() {
+      if (samples !== undefined) yield* samples.texts();
+      for (const call of planned.values())
+        if (samples?.find(call.contactId) === undefined) yield textOf(call);
+    },
   };
 }
 
-/** The first calls take every situation once, the others come by weight. */
-function writeCall(random: Random, index: number, start: number): CallDraft {
-  const id = `job-2${String(index).padStart(5, '0')}${String(random.between(0, 999_999)).padStart(6, '0')}${String(random.between(0, 999_999)).padStart(6, '0')}`;
-  const call = new CallDraft(id, start, random);
-  const [, , write] = SITUATIONS[index] ?? weighted(random);
-  write(call);
-  return call;
+function planAll({ seed, calls = 300, now, instanceId = 'ccc-test' }: CallCentreOptions): PlannedCall[] {
+  const random = new Random(seed);
+  const opened = Math.floor(now() / 1000) * 1000;
+  const town: Town = { instanceId, staff: new Staff(instanceId), customers: makeCustomers(random, 220) };
+  const situations = dealSituations(random, calls);
+  const ids = makeIds(random, calls);
+  const past = pastStarts(random, calls, opened).map((startTime, index) => {
+    const situation = situations[index] ?? random.weighted(SITUATIONS);
+    return planCall(random, town, { contactId: ids[index] ?? '', startTime, situation, varied: true });
+  });
+  const running = RUNNING_CALLS.map((situation) => {
+    const { contactId, beganMsAgo } = situation;
+    const startTime = opened - beganMsAgo;
+    return planCall(random, town, { contactId, startTime, situation, varied: false });
+  });
+  return [...past, ...running];
 }
 
-function weighted(random: Random): (typeof SITUATIONS)[number] {
-  let left = random.next() * SITUATIONS.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const situation of SITUATIONS) {
-    left -= situation[1];
-    if (left < 0) return situation;
-  }
-  return random.pick(SITUATIONS);
+/** Every situation once, the others as usual as they are, in random order. */
+function dealSituations(random: Random, count: number): readonly Situation[] {
+  const more = Math.max(0, count - SITUATIONS.length);
+  const others = Array.from({ length: more }, () => random.weighted(SITUATIONS));
+  return random.shuffled([...random.shuffled(SITUATIONS).slice(0, count), ...others]);
 }
 
-/** Some time between 8 and 20 o'clock in China, over by the time the call centre opens. */
-function startTime(random: Random, opened: number): number {
-  const midnight = Math.floor((opened + 8 * HOUR_MS) / DAY_MS) * DAY_MS - 8 * HOUR_MS;
-  const day = midnight - random.between(1, 4) * DAY_MS;
-  return day + 8 * HOUR_MS + random.between(0, 12 * 3600) * 1000;
+/** Ids of CCC's form. A real one is a time stamp that begins with 1; these begin with 9. */
+function makeIds(random: Random, count: number): readonly string[] {
+  const ids = new Set<string>();
+  while (ids.size < count) ids.add(`job-9${random.digits(17)}`);
+  return [...ids];
 }
 
-function runningCall(opened: number): CallDraft {
-  const rehearsal = new CallDraft(RUNNING_CALL_ID, 0, createRandom(7));
-  held(rehearsal);
-  const start = opened + RUNNING_ENDS_AFTER_MS - Math.round(rehearsal.end * 1000);
-  const call = new CallDraft(RUNNING_CALL_ID, start, createRandom(7));
-  held(call);
-  return call;
-}
-
-function answer(data: Record<string, unknown>, contactId: string): string {
-  const RequestId = `SANDBOX-${contactId.slice(4)}`;
-  return JSON.stringify({ RequestId, Code: 'OK', Message: 'OK', HttpStatusCode: 200, Data: data });
+function answerAt(call: PlannedCall, at: number): string {
+  const data = recordAt(call, at);
+  const answer = call.oldSpelling
+    ? { Message: '无', HttpStatusCode: '200', Data: inOldSpelling(data) }
+    : { Message: 'OK', HttpStatusCode: 200, Data: data };
+  return JSON.stringify({ RequestId: call.requestId, ...answer, Code: 'OK' });
 }

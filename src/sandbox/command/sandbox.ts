@@ -1,3 +1,4 @@
+import { createCallCentre } from '../call-centre/call-centre.js';
 import { loadRecords } from '../ccc/records.js';
 import { startSandboxCcc, type SandboxCcc } from '../ccc/server.js';
 import { startPageServer, type SandboxPage } from '../page/page-server.js';
