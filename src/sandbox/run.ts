@@ -1,4 +1,3 @@
-import { RUNNING_CALL_ID } from './call-centre/call-centre.js';
 import { openBrowser } from './command/browser.js';
 import { parseOptions, USAGE, UsageError, type SandboxOptions } from './command/options.js';
 import { startSandbox } from './command/sandbox.js';
@@ -13,7 +12,6 @@ async function run(options: SandboxOptions): Promise<void> {
   const sandbox = await startSandbox(options, (step) => console.log(step));
   console.log(`\nOpen ${sandbox.url}\n\nTo try there:`);
   for (const { text, label } of TRIES) console.log(`  ${text.padEnd(30)}${label.toLowerCase()}`);
-  console.log(`  ${`/cdr ${RUNNING_CALL_ID}`.padEnd(30)}a call that is still running, over in a minute`);
   console.log('\nCtrl-C ends everything.');
   if (options.open) openBrowser(sandbox.url);
   const end = await Promise.race([asked, sandbox.botEnded]);
