@@ -56,7 +56,7 @@ describe('/cdr', () => {
   it('gives the good card and tells the failure when one of two ids is unknown', async () => {
     const [first, second] = await ask(stage, `job-404 ${SAMPLE_ID}`, { answers: 2 });
     expect(first).toMatchObject({ visibleTo: PEOPLE.lin });
-    expect(first?.text).toContain('You asked for job-404.');
+    expect(first?.text).toContain('You asked for job-404');
     expect(second?.metadata?.event_payload['contact_id']).toBe(SAMPLE_ID);
   });
 

@@ -100,7 +100,7 @@ export const replies: ReplyWords = {
   unknownInstance: (alias, known) =>
     `No instance is called “${alias}” here.${known.length === 0 ? '' : ` Known: ${list(known)}.`}`,
   reference: (reference) => `Reference: ${reference}`,
-  askedFor: (contactId) => `You asked for ${contactId}.`,
+  askedFor: (contactId) => `You asked for ${contactId}`,
   upstreamCode: (code) => `CCC code: ${code}`,
   invite: (botName) =>
     `Only you can see this: the bot is not in this channel. Invite it with /invite @${botName} to post cards here.`,
