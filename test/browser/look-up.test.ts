@@ -105,8 +105,9 @@ describe.runIf(browser !== null)('the sandbox in a browser', () => {
     ).toBe(true);
     await type(page, '/invite @cdr');
     expect(await vanishes(page.getByText('The bot is not here.'))).toBe(true);
-    await type(page, `/cdr ${ANSWERED}`);
-    const card = await answer(page, '李晓雯');
+    // Another call: the private card of the first one stays in view.
+    await type(page, '/cdr job-112681027745036918');
+    const card = await answer(page, '陈思远');
     expect(await card.getByText('Only visible to you').count()).toBe(0);
   });
 
