@@ -7,6 +7,9 @@ import type { Lane, Party } from '../call/timeline.js';
 import type { Trap } from '../call/traps.js';
 import type { CallKind, Disposition, EarlyMediaState, SurveyChannel } from '../call/vocabulary.js';
 import type { ErrorCode } from '../errors.js';
+import type { Statement } from '../question/answers/index.js';
+import type { Topic } from '../question/topics.js';
+import type { Sentence } from './sentence.js';
 
 export type Locale = 'en' | 'zh-CN';
 
@@ -28,6 +31,8 @@ export interface Messages {
   coded(meaning: string, code: string): string;
   /** The display name of an agent, queue, flow or the customer. */
   party(party: Party): string;
+  /** An event in words, its own name beside them; an unknown name stands alone. */
+  event(name: string): string;
   /** An agent of whom only name and id are known. */
   agentName(name: string, id: string): string;
   readonly terms: Terms;
@@ -39,6 +44,24 @@ export interface Messages {
   trap(trap: Trap): string;
   readonly errors: Readonly<Record<ErrorCode, ErrorWords>>;
   readonly replies: ReplyWords;
+  readonly answers: AnswerWords;
+}
+
+/** Words of answers in a thread. */
+export interface AnswerWords {
+  sentence(statement: Statement): Sentence;
+  /** What each topic asks, as a short noun phrase: for "read as" and its buttons. */
+  readonly topics: Readonly<Record<Topic, string>>;
+  readAs(label: string): string;
+  button(label: string): string;
+  /** The line that proves an answer; `events` is how many events the record has. */
+  evidence(items: readonly string[], events: number): string;
+  field(name: string, value: string): string;
+  absent(events: readonly string[]): string;
+  /** Shown in the thread while a record is fetched: "cdr is reading the call…". */
+  readonly reading: string;
+  /** The bot was addressed, but no call is known here. */
+  noCall(command: string): string;
 }
 
 /** Meanings of the API's codes. */

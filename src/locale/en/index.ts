@@ -1,7 +1,8 @@
 import type { Messages } from '../messages.js';
+import { answers } from './answers/index.js';
 import { card } from './card.js';
 import { contradiction, trap } from './notes.js';
-import { agentName, coded, duration, list, party } from './phrases.js';
+import { agentName, coded, duration, event, list, party } from './phrases.js';
 import { errors, replies } from './replies.js';
 import { labels, terms } from './terms.js';
 import { verdict } from './verdict.js';
@@ -14,6 +15,7 @@ export const en: Messages = {
   coded,
   labelled: (label) => `${label}: `,
   party,
+  event,
   agentName,
   terms,
   labels,
@@ -23,4 +25,5 @@ export const en: Messages = {
   trap,
   errors,
   replies,
+  answers,
 };

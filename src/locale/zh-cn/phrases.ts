@@ -1,3 +1,4 @@
+import { isEventName } from '../../call/event-names.js';
 import type { Ms } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
 import { shown } from '../display.js';
@@ -59,4 +60,10 @@ export function party({ lane, id, name, flowType, personal }: Party): string {
 /** An agent by name, else by id: either may be blank, or hold nothing that can be shown. */
 export function agentName(name: string, id: string): string {
   return shown(name) || shown(id) || '未命名坐席';
+}
+
+/** An event in words, its own name beside them; an unknown name stands alone. */
+export function event(name: string): string {
+  if (isEventName(name)) return coded(terms.events[name], name);
+  return name === '' ? '没有记录' : shown(name);
 }

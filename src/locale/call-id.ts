@@ -1,5 +1,5 @@
-import { contactIdsIn } from '../../call/contact-id.js';
-import { shown } from '../../locale/display.js';
+import { contactIdsIn } from '../call/contact-id.js';
+import { shown } from './display.js';
 
 /** An id is shown whole when it looks like one; anything else, a phone number even, is foreign text. */
 export function callId(id: string): string {

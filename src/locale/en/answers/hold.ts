@@ -1,0 +1,33 @@
+import type { HoldStatement } from '../../../question/answers/hold.js';
+import { say } from '../../sentence.js';
+import type { Words } from '../../answer-words.js';
+import { lasting, party, times } from '../phrases.js';
+
+const DONE = { hold: 'on hold', mute: 'muted' } as const;
+const NOUN = { hold: 'hold', mute: 'mute' } as const;
+
+export const hold: Words<HoldStatement> = {
+  held: ({ what, lead, by, count, totalMs, longestMs }) => {
+    const who = by === null ? '' : ` by ${party(by)}`;
+    const longest = count > 1 ? `; the longest ${lasting(longestMs)}` : '';
+    switch (lead) {
+      case 'total':
+        return say`${cap(DONE[what])}${who} for ${lasting(totalMs)} in all (${times(count)})${longest}.`;
+      case 'count':
+        return say`${cap(DONE[what])}${who} ${times(count)} (${count}), ${lasting(totalMs)} in all${longest}.`;
+      case 'longest':
+        return say`The longest ${NOUN[what]}${who} lasted ${lasting(longestMs)}; ${times(count)} in all, ${lasting(totalMs)} together.`;
+    }
+  },
+  never_held: ({ what, by }) =>
+    by === null
+      ? say`Nobody was ${what === 'hold' ? 'put on hold' : 'muted'} on this call (0 times).`
+      : say`${party(by)} never ${what === 'hold' ? 'put the customer on hold' : 'muted the line'} (0 times).`,
+  one_hold: ({ what, ordinal, count, by, at, ms }) =>
+    say`${cap(NOUN[what])} ${ordinal} of ${count}: ${party(by) || 'customer'}, ${{ moment: at }}, ${lasting(ms)}.`,
+  no_such_hold: ({ what, count }) => say`There is no such ${NOUN[what]}: the record has ${count}.`,
+};
+
+function cap(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

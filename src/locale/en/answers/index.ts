@@ -1,0 +1,57 @@
+import type { Statement } from '../../../question/answers/index.js';
+import { said, type Words } from '../../answer-words.js';
+import type { AnswerWords } from '../../messages.js';
+import { shown } from '../../display.js';
+import { say } from '../../sentence.js';
+import { list, party } from '../phrases.js';
+import { agents } from './agents.js';
+import { ivr, numbers, outbound } from './edges.js';
+import { hold } from './hold.js';
+import { meaning } from './meaning.js';
+import { ending, outcome } from './outcome.js';
+import { queues } from './queues.js';
+import { beyond, record } from './record.js';
+import { recording, report } from './report.js';
+import { ringing } from './ringing.js';
+import { waiting } from './waiting.js';
+import { sequence, times } from './sequence.js';
+import { talking } from './talking.js';
+import { transfers } from './transfers.js';
+import { topics } from './topics.js';
+
+const sentences: Words<Statement> = {
+  ...beyond,
+  ...record,
+  ...recording,
+  ...report,
+  ...sequence,
+  ...times,
+  ...agents,
+  ...ending,
+  ...hold,
+  ...meaning,
+  ...outcome,
+  ...ivr,
+  ...numbers,
+  ...outbound,
+  ...queues,
+  ...ringing,
+  ...talking,
+  ...transfers,
+  ...waiting,
+  nobody_called: ({ names, agents: people }) =>
+    say`The record does not name “${list(names.map((name) => shown(name)))}”. ${people.length === 0 ? 'It has no agent.' : `On this call: ${list(people.map(party))}.`}`,
+};
+
+export const answers: AnswerWords = {
+  sentence: (statement) => said(sentences, statement),
+  topics,
+  readAs: (label) => `Read as a question about: ${label}.`,
+  button: (label) => `Rather: ${label}`,
+  evidence: (items, events) => `Evidence: ${items.join('; ')}. The record has ${events} events.`,
+  field: (name, value) => `${name} ${value === '' ? 'is not set' : `“${shown(value)}”`}`,
+  absent: (events) => `no ${list(events)}`,
+  reading: 'is reading the call…',
+  noCall: (command) =>
+    `No call is known here. Ask in the thread of a call’s card, or name a call: ${command} job-109634426711871319.`,
+};

@@ -1,0 +1,65 @@
+import type { QueueEnd } from '../../../question/answers/queue-end.js';
+import type { QueueStatement } from '../../../question/answers/queues.js';
+import type { Words } from '../../answer-words.js';
+import { shown } from '../../display.js';
+import { say } from '../../sentence.js';
+import { firstFew, lasting, list, party, times } from '../phrases.js';
+
+export const queues: Words<QueueStatement> = {
+  queue_total: ({ ms, visits }) =>
+    say`Queue time: ${lasting(ms)}${visits > 1 ? ` in all, over ${visits} queue visits` : ''}.`,
+  queue_visit: ({ ordinal, of, queue, ms, end }) =>
+    say`${of > 1 ? `Queue ${ordinal} of ${of}, ` : ''}${party(queue)}: ${lasting(ms)} in the queue, ${ENDED[end]}.`,
+  never_queued: () => say`Never queued: the call did not go through any queue.`,
+  no_such_visit: ({ of }) => say`There is no such queue visit: the record has ${of}.`,
+  queues_passed: ({ queues: passed, visits }) => {
+    const names = list(firstFew(passed.map(party), 5));
+    const again = visits > passed.length ? `, with ${visits} queue visits` : '';
+    return say`${passed.length} ${passed.length === 1 ? 'queue' : 'queues'}: ${names}${again}.`;
+  },
+  queue_kind: ({ queue, type }) => {
+    switch (type) {
+      case 1:
+        return say`${party(queue)} is a skill group’s queue (queue type 1).`;
+      case 2:
+        return say`${shown(queue.name) || shown(queue.id)} is an agent’s personal queue, not a skill group (queue type 2).`;
+      default:
+        return say`The record does not say what kind of queue ${party(queue)} is (queue type ${type ?? 'not recorded'}).`;
+    }
+  },
+  moved: ({ queues: passed }) =>
+    say`Moved between queues ${times(passed.length - 1)}: ${firstFew(passed.map(party), 5).join(' → ')}.`,
+  not_moved: ({ queue }) => say`Not moved between queues: it was only in ${party(queue)}.`,
+  queue_ended: ({ queue, end, at, ms }) =>
+    say`${party(queue)}: ${OUTCOME[end]} at ${{ moment: at }}, after ${lasting(ms)} in the queue.`,
+  skill_groups: ({ names }) =>
+    say`${names.length === 1 ? 'Skill group' : 'Skill groups'}: ${list(names.map((name) => shown(name)))}.`,
+  answered_from: ({ queue, by }) => say`${party(by)} answered it from the queue ${party(queue)}.`,
+  no_skill_group: () => say`The record does not name a skill group for this call.`,
+};
+
+const ENDED: Readonly<Record<QueueEnd, string>> = {
+  rang: 'then an agent rang',
+  answered: 'then an agent answered',
+  timeout: 'then the queue timed out',
+  overflow: 'then the queue overflowed',
+  cancelled: 'then it left the queue',
+  rerouted: 'then it moved to another queue',
+  failed: 'then queueing failed',
+  abandoned: 'then the caller gave up',
+  call_over: 'until the call ended',
+  other: 'then it left the queue',
+};
+
+const OUTCOME: Readonly<Record<QueueEnd, string>> = {
+  rang: 'did not time out or overflow; an agent rang',
+  answered: 'did not time out or overflow; an agent answered',
+  timeout: 'the queue timed out (QueueingTimeout)',
+  overflow: 'the queue overflowed (QueueingOverflow)',
+  cancelled: 'did not time out or overflow; the call left the queue (QueueingCancelled)',
+  rerouted: 'did not time out or overflow; the call moved to another queue',
+  failed: 'queueing failed (QueueingFailure)',
+  abandoned: 'did not time out or overflow; the caller gave up',
+  call_over: 'did not time out or overflow; the call ended',
+  other: 'did not time out or overflow; the call left the queue',
+};

@@ -1,0 +1,50 @@
+import type { RingOutcome } from '../../../call/ring.js';
+import type { RingingStatement } from '../../../question/answers/ringing.js';
+import type { Words } from '../../answer-words.js';
+import { say } from '../../sentence.js';
+import { duration, lasting, list, party } from '../phrases.js';
+
+export const ringing: Words<RingingStatement> = {
+  ring_total: ({ ms, attempts, agents }) =>
+    say`Ring time ${lasting(ms)} in all: ${attempts} attempts at ${agents} ${agents === 1 ? 'agent' : 'agents'}.`,
+  ring_attempt: ({ agent, ms, outcome, ordinal, of }) =>
+    say`${of > 1 ? `Ring ${ordinal} of ${of}, ` : ''}${party(agent)}: rang ${lasting(ms)}, ${ENDED[outcome]}.`,
+  no_ring: ({ agent, supervisor }) => {
+    if (agent === null) return say`No agent rang on this call.`;
+    return supervisor
+      ? say`${party(agent)} was on this call as a supervisor; the call was not offered to them.`
+      : say`${party(agent)} did not ring on this call.`;
+  },
+  no_such_ring: ({ of }) => say`There is no such ring: the record has ${of}.`,
+  missed_by: ({ missed }) =>
+    say`Not answered by ${list(missed.map(({ agent, ms, outcome }) => `${party(agent)} (rang ${duration(ms)}, ${ENDED[outcome]})`))}.`,
+  nobody_missed: ({ rang }) =>
+    say`Nobody missed it: ${rang === 1 ? 'the one agent who rang answered' : 'every ring was answered'}.`,
+  agents_tried: ({ agents, attempts, answered }) => {
+    const tries = attempts > agents ? ` in ${attempts} attempts` : '';
+    const end = answered === null ? 'none answered' : `${party(answered)} answered`;
+    return say`${agents} ${agents === 1 ? 'agent' : 'agents'} rang${tries}; ${end}.`;
+  },
+  did_ring: ({ agents }) => say`It rang at ${list(agents.map(party))}.`,
+  how_missed: ({ agent, ms, outcome }) => say`${party(agent)} ${HOW[outcome](lasting(ms))}`,
+  agent_answered_ring: ({ agent, ms }) => say`${party(agent)} answered after ringing ${lasting(ms)}.`,
+};
+
+const ENDED: Readonly<Record<RingOutcome, string>> = {
+  answered: 'answered',
+  no_answer: 'did not answer',
+  ended: 'ended before an answer',
+  caller_left: 'the caller gave up',
+  call_over: 'the call ended',
+  unknown: 'how it ended is not recorded',
+};
+
+const HOW: Readonly<Record<RingOutcome, (ms: string) => string>> = {
+  answered: (ms) => `answered after ${ms}.`,
+  no_answer: (ms) => `did not pick up: the ring timed out after ${ms}. The record shows no decline.`,
+  ended: (ms) =>
+    `did not answer: the ring ended after ${ms}, before any time-out. That may be a decline; the record does not tell it apart from a call that was gone.`,
+  caller_left: (ms) => `did not answer: the caller gave up after ${ms} of ringing.`,
+  call_over: (ms) => `did not answer: the call ended after ${ms} of ringing.`,
+  unknown: () => `rang; the record does not tell how the ring ended.`,
+};

@@ -1,0 +1,21 @@
+/** SIP status codes as a release reason may carry them (RFC 3261), in plain words. */
+export const SIP: ReadonlyMap<number, string> = new Map([
+  [200, 'the call ended in the ordinary way'],
+  [400, 'bad request'],
+  [403, 'refused by the other network'],
+  [404, 'the number was not found'],
+  [408, 'no answer from the other network in time'],
+  [410, 'the number is gone'],
+  [480, 'the called side was not available'],
+  [484, 'the number is incomplete'],
+  [486, 'the called side was busy'],
+  [487, 'the call was cancelled before it was answered'],
+  [488, 'the two sides could not agree on the media'],
+  [500, 'an error of the other server'],
+  [502, 'a bad gateway on the way'],
+  [503, 'a service on the way was not available'],
+  [504, 'a server on the way did not answer in time'],
+  [600, 'the called side was busy everywhere'],
+  [603, 'the called side declined'],
+  [604, 'the number does not exist anywhere'],
+]);

@@ -1,0 +1,26 @@
+import type { HoldStatement } from '../../../question/answers/hold.js';
+import { say } from '../../sentence.js';
+import type { Words } from '../../answer-words.js';
+import { inline, lasting, party } from '../phrases.js';
+
+const NOUN = { hold: '保持', mute: '静音' } as const;
+
+export const hold: Words<HoldStatement> = {
+  held: ({ what, lead, by, count, totalMs, longestMs }) => {
+    const noun = `${by === null ? '' : inline(party(by))}${NOUN[what]}`;
+    const longest = count > 1 ? `，最长${lasting(longestMs)}` : '';
+    switch (lead) {
+      case 'total':
+        return say`${noun}共${lasting(totalMs)}（${count}次${longest}）。`;
+      case 'count':
+        return say`${noun}${count}次，共${lasting(totalMs)}${longest}。`;
+      case 'longest':
+        return say`${noun}最长一次${lasting(longestMs)}；共${count}次，合计${lasting(totalMs)}。`;
+    }
+  },
+  never_held: ({ what, by }) =>
+    say`${by === null ? '本通电话' : inline(party(by))}没有${NOUN[what]}（0次）。`,
+  one_hold: ({ what, ordinal, by, at, ms }) =>
+    say`第${ordinal}次${NOUN[what]}：${inline(party(by) || '客户')}，${{ moment: at }}，时长${lasting(ms)}。`,
+  no_such_hold: ({ what, count }) => say`没有这一次${NOUN[what]}：话单中共${count}次。`,
+};

@@ -1,0 +1,57 @@
+import type { Statement } from '../../../question/answers/index.js';
+import { said, type Words } from '../../answer-words.js';
+import { shown } from '../../display.js';
+import type { AnswerWords } from '../../messages.js';
+import { say } from '../../sentence.js';
+import { list, party } from '../phrases.js';
+import { agents } from './agents.js';
+import { ivr, numbers, outbound } from './edges.js';
+import { hold } from './hold.js';
+import { meaning } from './meaning.js';
+import { ending, outcome } from './outcome.js';
+import { queues } from './queues.js';
+import { beyond, record } from './record.js';
+import { recording, report } from './report.js';
+import { ringing } from './ringing.js';
+import { waiting } from './waiting.js';
+import { sequence, times } from './sequence.js';
+import { talking } from './talking.js';
+import { transfers } from './transfers.js';
+import { topics } from './topics.js';
+
+const sentences: Words<Statement> = {
+  ...beyond,
+  ...record,
+  ...recording,
+  ...report,
+  ...sequence,
+  ...times,
+  ...agents,
+  ...ending,
+  ...hold,
+  ...meaning,
+  ...outcome,
+  ...ivr,
+  ...numbers,
+  ...outbound,
+  ...queues,
+  ...ringing,
+  ...talking,
+  ...transfers,
+  ...waiting,
+  nobody_called: ({ names, agents: people }) =>
+    say`话单中没有“${list(names.map((name) => shown(name)))}”。${people.length === 0 ? '本通电话没有坐席。' : `本通电话的坐席：${list(people.map(party))}。`}`,
+};
+
+export const answers: AnswerWords = {
+  sentence: (statement) => said(sentences, statement),
+  topics,
+  readAs: (label) => `按“${label}”理解这个问题。`,
+  button: (label) => `改问：${label}`,
+  evidence: (items, events) => `依据：${items.join('；')}。话单共${events}个事件。`,
+  field: (name, value) => (value === '' ? `${name} 没有值` : `${name} 为“${shown(value)}”`),
+  absent: (events) => `没有${list(events)}事件`,
+  reading: '正在读取通话…',
+  noCall: (command) =>
+    `这里没有可以提问的通话。请在通话卡片的消息列中提问，或给出通话ID：${command} job-109634426711871319。`,
+};

@@ -1,0 +1,47 @@
+import type { RingOutcome } from '../../../call/ring.js';
+import type { RingingStatement } from '../../../question/answers/ringing.js';
+import type { Words } from '../../answer-words.js';
+import { say } from '../../sentence.js';
+import { inline, lasting, list, party } from '../phrases.js';
+
+export const ringing: Words<RingingStatement> = {
+  ring_total: ({ ms, attempts, agents }) => say`振铃共${lasting(ms)}：${agents}个坐席，${attempts}次。`,
+  ring_attempt: ({ agent, ms, outcome, ordinal, of }) =>
+    say`${of > 1 ? `第${ordinal}次振铃，` : ''}${party(agent)}：振铃${lasting(ms)}，${ENDED[outcome]}。`,
+  no_ring: ({ agent, supervisor }) => {
+    if (agent === null) return say`没有坐席振铃。`;
+    return supervisor
+      ? say`${party(agent)} 是班长，本通电话没有分配给他。`
+      : say`${party(agent)} 在本通电话中没有振铃。`;
+  },
+  no_such_ring: ({ of }) => say`没有这一次振铃：话单中共${of}次。`,
+  missed_by: ({ missed }) =>
+    say`未接的坐席：${list(missed.map(({ agent, ms, outcome }) => `${party(agent)}（振铃${lasting(ms)}，${ENDED[outcome]}）`))}。`,
+  nobody_missed: ({ rang }) => say`没有人漏接：${rang === 1 ? '振铃的坐席接听了' : '每次振铃都有人接听'}。`,
+  agents_tried: ({ agents, attempts, answered }) => {
+    const tries = attempts > agents ? `，共${attempts}次` : '';
+    const end = answered === null ? '都没有接听' : `由${inline(party(answered))}接听`;
+    return say`${agents}个坐席振铃${tries}，${end}。`;
+  },
+  did_ring: ({ agents }) => say`响了，振铃的坐席：${list(agents.map(party))}。`,
+  how_missed: ({ agent, ms, outcome }) => say`${party(agent)} ${HOW[outcome](lasting(ms))}`,
+  agent_answered_ring: ({ agent, ms }) => say`${party(agent)} 振铃${lasting(ms)}后接听。`,
+};
+
+const ENDED: Readonly<Record<RingOutcome, string>> = {
+  answered: '已接听',
+  no_answer: '振铃超时未接',
+  ended: '未接听即结束',
+  caller_left: '客户放弃',
+  call_over: '通话结束',
+  unknown: '没有记录如何结束',
+};
+
+const HOW: Readonly<Record<RingOutcome, (ms: string) => string>> = {
+  answered: (ms) => `振铃${ms}后接听。`,
+  no_answer: (ms) => `没接：振铃${ms}后超时，话单里没有拒接的记录。`,
+  ended: (ms) => `没接：振铃${ms}后结束，未到超时。可能是拒接，话单无法判断是拒接还是来电已取消。`,
+  caller_left: (ms) => `没接：振铃${ms}时客户放弃。`,
+  call_over: (ms) => `没接：振铃${ms}时通话结束。`,
+  unknown: () => `振铃了，话单没有记录如何结束。`,
+};

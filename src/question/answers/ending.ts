@@ -1,0 +1,147 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { HangUp } from '../../call/ending.js';
+import { betweenMs, type Ms } from '../../call/span.js';
+import type { Party, TimelineEntry } from '../../call/timeline.js';
+import { sipStatusOf, type Disposition } from '../../call/vocabulary.js';
+import type { Asked } from '../asked.js';
+import { absent, events, field, told, unknown, type Evidence, type Note, type Told } from '../told.js';
+import type { Answers } from './answers.js';
+
+export type EndingStatement =
+  | { readonly kind: 'hung_up'; readonly hangUp: HangUp; readonly agent: Party | null }
+  | { readonly kind: 'hang_up_unknown'; readonly reported: string }
+  | { readonly kind: 'still_running' }
+  | { readonly kind: 'drop_not_told'; readonly by: HangUp['by'] }
+  | { readonly kind: 'release_reason'; readonly reason: string; readonly sip: number | null }
+  | { readonly kind: 'sip_meaning'; readonly sip: number }
+  | { readonly kind: 'no_release_reason' }
+  | {
+      readonly kind: 'ended_normally';
+      readonly disposition: Disposition | null;
+      readonly reported: string;
+      readonly answered: boolean;
+    }
+  | { readonly kind: 'hold_at_end'; readonly held: boolean; readonly agent: Party; readonly sinceMs: Ms }
+  | { readonly kind: 'not_held_at_all' }
+  | { readonly kind: 'ended_at'; readonly at: number; readonly totalMs: Ms };
+
+/** Who hung up: `ReleaseInitiator`, and where the other side released first, that too (call-facts, "who hung up"). */
+function tellHangUp(call: CallFacts): Told<EndingStatement> {
+  const { hangUp, record } = call;
+  const initiator = field('ReleaseInitiator', record.releaseInitiator);
+  if (record.releaseTime === null) return told([{ kind: 'still_running' }], [field('ReleaseTime', '')]);
+  if (hangUp.by === null)
+    return unknown([{ kind: 'hang_up_unknown', reported: hangUp.reported }], [initiator]);
+  const agent = hangUp.by === 'agent' || hangUp.releasedFirst?.party === 'agent' ? lastConnected(call) : null;
+  return told([{ kind: 'hung_up', hangUp, agent }], [initiator, ...releases(call)], orderNotes(call));
+}
+
+/** A dropped line is logged as an ordinary hang-up (call-facts, "Traps"). */
+function tellDropped(call: CallFacts): Told<EndingStatement> {
+  const { statements, evidence, notes } = tellHangUp(call);
+  return unknown<EndingStatement>(
+    [{ kind: 'drop_not_told', by: call.hangUp.by }, ...(call.hangUp.by === null ? [] : statements)],
+    evidence,
+    notes,
+  );
+}
+
+/** The release reason with its SIP status; of a code that the question names, its meaning. */
+function tellReason({ record }: CallFacts, { number }: Asked): Told<EndingStatement> {
+  const reason = record.releaseReason;
+  const sip = sipStatusOf(reason);
+  const own: EndingStatement =
+    reason === '' ? { kind: 'no_release_reason' } : { kind: 'release_reason', reason, sip };
+  const evidence = [field('ReleaseReason', reason)];
+  if (number !== null && number !== sip && number >= 100 && number < 700) {
+    return told<EndingStatement>([{ kind: 'sip_meaning', sip: number }, own], evidence);
+  }
+  return reason === '' ? unknown([own], evidence) : told([own], evidence);
+}
+
+/** By the disposition; who hung up stands beside it. */
+function tellNormalEnd(call: CallFacts): Told<EndingStatement> {
+  const { record, disposition, answered } = call;
+  if (record.releaseTime === null) return told([{ kind: 'still_running' }], [field('ReleaseTime', '')]);
+  const first = {
+    kind: 'ended_normally',
+    disposition: disposition.name,
+    reported: record.contactDisposition,
+    answered,
+  } as const;
+  const hangUp = tellHangUp(call);
+  return told<EndingStatement>(
+    [first, ...hangUp.statements],
+    [field('ContactDisposition', record.contactDisposition), ...hangUp.evidence].slice(0, 4),
+    hangUp.notes,
+  );
+}
+
+/** Whether the customer was on hold when the call ended, and how long before that the last hold had ended. */
+function tellHoldAtEnd(call: CallFacts): Told<EndingStatement> {
+  const last = call.hold.spans.at(-1);
+  const end = call.timeline.findLast(({ lane, event }) => lane === 'customer' && event === 'Released');
+  const endAt = end?.at ?? call.record.releaseTime;
+  if (last === undefined) return told([{ kind: 'not_held_at_all' }], [absent('Held')]);
+  const held =
+    last.end === null ||
+    (last.end.event !== 'Retrieved' && endAt !== null && last.end.at >= endAt - AT_ONCE_MS);
+  const sinceMs = held ? 0 : betweenMs(last.to, endAt);
+  return told(
+    [{ kind: 'hold_at_end', held, agent: last.start.party, sinceMs }],
+    events(last.start, last.end, end),
+  );
+}
+
+/** A hold that ends this close (ms) to the hang-up by a release ended with it. */
+const AT_ONCE_MS = 2000;
+
+function tellEnd({ record, totalMs, timeline }: CallFacts): Told<EndingStatement> {
+  const at = record.releaseTime;
+  if (at === null) return told([{ kind: 'still_running' }], [field('ReleaseTime', '')]);
+  return told(
+    [{ kind: 'ended_at', at, totalMs }],
+    [field('ReleaseTime', String(at)), ...events(timeline.at(-1))],
+  );
+}
+
+function releases({ timeline, activities }: CallFacts): Evidence[] {
+  const connected = new Set(
+    activities.filter(({ connections }) => connections.length > 0).map(({ agent }) => agent.key),
+  );
+  const customer = timeline.findLast(({ lane, event }) => lane === 'customer' && event === 'Released');
+  const agent = timeline.findLast(
+    ({ party, event }: TimelineEntry) =>
+      connected.has(party.key) && (event === 'Released' || event === 'AgentRelease'),
+  );
+  return events(
+    ...[customer, agent].flatMap((entry) => entry ?? []).toSorted((a, b) => a.position - b.position),
+  );
+}
+
+function lastConnected({ activities }: CallFacts): Party | null {
+  const on = activities.filter(({ connections }) => connections.length > 0);
+  const last = on
+    .toSorted(
+      (a, b) =>
+        (a.connections.at(-1)?.end?.position ?? Infinity) - (b.connections.at(-1)?.end?.position ?? Infinity),
+    )
+    .at(-1);
+  return last?.agent ?? null;
+}
+
+function orderNotes({ contradictions }: CallFacts): Note[] {
+  return contradictions.flatMap((contradiction): Note[] =>
+    contradiction.kind === 'release_order' ? [{ kind: 'contradiction', contradiction }] : [],
+  );
+}
+
+/** The topics of this family. */
+export const ENDING = {
+  who_hung_up: tellHangUp,
+  dropped: tellDropped,
+  release_reason: tellReason,
+  normal_end: tellNormalEnd,
+  hold_at_hangup: tellHoldAtEnd,
+  end_time: tellEnd,
+} satisfies Answers<EndingStatement>;

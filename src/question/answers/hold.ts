@@ -1,0 +1,94 @@
+import type { CallFacts } from '../../call/facts.js';
+import { tally, spanMs, type Ms, type Span } from '../../call/span.js';
+import type { Party } from '../../call/timeline.js';
+import type { Asked } from '../asked.js';
+import { absent, events, told, unknown, type Told } from '../told.js';
+import type { Answers } from './answers.js';
+
+type What = 'hold' | 'mute';
+type Lead = 'total' | 'count' | 'longest' | 'when';
+
+export type HoldStatement =
+  | {
+      readonly kind: 'held';
+      readonly what: What;
+      /** Which of the figures was asked for: it comes first. */
+      readonly lead: Exclude<Lead, 'when'>;
+      /** Null: everybody together. */
+      readonly by: Party | null;
+      readonly count: number;
+      readonly totalMs: Ms;
+      readonly longestMs: Ms;
+    }
+  | { readonly kind: 'never_held'; readonly what: What; readonly by: Party | null }
+  | {
+      /** One hold: the `ordinal`-th of `count`, `sinceMs` after the start of the call. */
+      readonly kind: 'one_hold';
+      readonly what: What;
+      readonly ordinal: number;
+      readonly count: number;
+      readonly by: Party;
+      readonly at: number;
+      readonly ms: Ms;
+    }
+  | { readonly kind: 'no_such_hold'; readonly what: What; readonly count: number };
+
+/** More holds than this are not listed one by one. */
+const MOST_LISTED = 5;
+
+/** Hold or mute: how long, how often, the longest, each one; of one agent where one is named (call-facts, "hold"). */
+function tellHold(what: What, lead: Lead) {
+  return (call: CallFacts, asked: Asked): Told<HoldStatement> => {
+    const by = asked.agents[0] ?? null;
+    const spans = spansOf(call, what, by);
+    if (spans.length === 0) {
+      return told([{ kind: 'never_held', what, by }], [absent(what === 'hold' ? 'Held' : 'Muted')]);
+    }
+    const each = spans.map((span, i) => oneHold(what, span, i, spans.length));
+    if (asked.ordinal !== null) return tellOne(each, spans, asked.ordinal, what);
+    const evidence = spans.slice(0, 2).flatMap(({ start, end }) => events(start, end));
+    const { count, totalMs, longestMs } = tally(spans);
+    const sum = { kind: 'held', what, by, count, totalMs, longestMs } as const;
+    const listed = each.slice(0, MOST_LISTED);
+    const [first, ...others] = listed;
+    if (lead !== 'when') return told([{ ...sum, lead }, ...(count > 1 ? listed : [])], evidence);
+    return first === undefined
+      ? told([{ ...sum, lead: 'total' }], evidence)
+      : told([first, ...others], evidence);
+  };
+}
+
+function tellOne(
+  each: readonly HoldStatement[],
+  spans: readonly Span[],
+  ordinal: number,
+  what: What,
+): Told<HoldStatement> {
+  const index = ordinal < 0 ? ordinal : ordinal - 1;
+  const [one, span] = [each.at(index), spans.at(index)];
+  return one === undefined || span === undefined
+    ? unknown([{ kind: 'no_such_hold', what, count: spans.length }])
+    : told([one], events(span.start, span.end));
+}
+
+function oneHold(what: What, span: Span, index: number, count: number): HoldStatement {
+  const { party, at } = span.start;
+  return { kind: 'one_hold', what, ordinal: index + 1, count, by: party, at, ms: spanMs(span) };
+}
+
+function spansOf(call: CallFacts, what: What, by: Party | null): readonly Span[] {
+  if (by === null && what === 'hold') return call.hold.spans;
+  return call.activities
+    .filter(({ agent }) => by === null || agent.key === by.key)
+    .flatMap((activity) => activity[what].spans)
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** The topics of this family. */
+export const HOLD = {
+  hold_total: tellHold('hold', 'total'),
+  hold_count: tellHold('hold', 'count'),
+  hold_longest: tellHold('hold', 'longest'),
+  hold_when: tellHold('hold', 'when'),
+  mute: tellHold('mute', 'total'),
+} satisfies Answers<HoldStatement>;

@@ -1,0 +1,89 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { Asked } from '../asked.js';
+import type { Told } from '../told.js';
+import type { Topic } from '../topics.js';
+import type { Answers } from './answers.js';
+import { AGENTS, type AgentsStatement } from './agents.js';
+import { ENDING, type EndingStatement } from './ending.js';
+import { OUTCOME, type OutcomeStatement } from './outcome.js';
+import { MEANING, type MeaningStatement } from './meaning.js';
+import { DURATIONS, type DurationStatement } from './durations.js';
+import { HOLD, type HoldStatement } from './hold.js';
+import { IVR, type IvrStatement } from './ivr.js';
+import { NUMBERS, type NumberStatement } from './numbers.js';
+import { OUTBOUND, type OutboundStatement } from './outbound.js';
+import { QUEUES, type QueueStatement } from './queues.js';
+import { RINGING, type RingingStatement } from './ringing.js';
+import { COMPANY, type CompanyStatement } from './company.js';
+import { STORY, type StoryStatement } from './agent-story.js';
+import { tellStrangers, type StrangerStatement } from './strangers.js';
+import { TALKING } from './talking.js';
+import { TRANSFERS, type TransferStatement } from './transfers.js';
+import { WAITING, type WaitingStatement } from './waiting.js';
+import { BEYOND, type BeyondStatement } from './beyond.js';
+import { RECORD, type RecordStatement } from './record.js';
+import { RECORDING, type RecordingStatement } from './recording.js';
+import { REPORT, type ReportStatement } from './report.js';
+import { SEQUENCE, type SequenceStatement } from './sequence.js';
+import { TIMES, type TimesStatement } from './times.js';
+
+/** Everything that an answer can say; each language has a sentence for every kind. */
+export type Statement =
+  | AgentsStatement
+  | EndingStatement
+  | OutcomeStatement
+  | DurationStatement
+  | HoldStatement
+  | MeaningStatement
+  | IvrStatement
+  | NumberStatement
+  | OutboundStatement
+  | QueueStatement
+  | RingingStatement
+  | CompanyStatement
+  | StoryStatement
+  | StrangerStatement
+  | TransferStatement
+  | BeyondStatement
+  | RecordStatement
+  | RecordingStatement
+  | ReportStatement
+  | SequenceStatement
+  | TimesStatement
+  | WaitingStatement;
+
+const ANSWERS: Answers<Statement> = {
+  ...AGENTS,
+  ...ENDING,
+  ...OUTCOME,
+  ...DURATIONS,
+  ...HOLD,
+  ...MEANING,
+  ...IVR,
+  ...NUMBERS,
+  ...OUTBOUND,
+  ...QUEUES,
+  ...RINGING,
+  ...COMPANY,
+  ...STORY,
+  ...TALKING,
+  ...TRANSFERS,
+  ...BEYOND,
+  ...RECORD,
+  ...RECORDING,
+  ...REPORT,
+  ...SEQUENCE,
+  ...TIMES,
+  ...WAITING,
+};
+
+/** The facts that answer a question about a call. Pure; never throws. */
+export function answer(asked: Asked, call: CallFacts): Told<Statement> {
+  const topic = fitting(asked, call);
+  return tellStrangers(call, asked) ?? (ANSWERS[topic] ?? RECORD.help)(call, asked);
+}
+
+/** Only calls that we place ring at the customer: of any other, and of a named agent, the agents' rings are meant. */
+function fitting({ topic, agents }: Asked, { placedByUs }: CallFacts): Topic {
+  return topic === 'customer_ring' && (!placedByUs || agents.length > 0) ? 'ring_time' : topic;
+}

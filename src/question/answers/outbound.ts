@@ -1,0 +1,110 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { Ms } from '../../call/span.js';
+import type { EarlyMediaState } from '../../call/vocabulary.js';
+import { sipStatusOf } from '../../call/vocabulary.js';
+import type { Asked } from '../asked.js';
+import { absent, events, field, told, unknown, type Evidence, type Note, type Told } from '../told.js';
+import type { Answers } from './answers.js';
+
+export type OutboundStatement =
+  | {
+      readonly kind: 'outbound_failed';
+      readonly state: EarlyMediaState | null;
+      readonly reported: string;
+      readonly sip: number | null;
+      readonly reason: string;
+    }
+  | { readonly kind: 'outbound_failed_unknown'; readonly reason: string; readonly disposition: string }
+  | { readonly kind: 'did_not_fail' }
+  | { readonly kind: 'not_outbound' }
+  | { readonly kind: 'customer_rang'; readonly ms: Ms; readonly answered: boolean }
+  | { readonly kind: 'customer_ring_unknown' }
+  | { readonly kind: 'dialled_for'; readonly ms: Ms }
+  | { readonly kind: 'dial_unknown' };
+
+/** Why a call that we placed did not get through: EarlyMediaState is CCC's guess, said as one; the SIP code beside it. */
+function tellOutboundFailure(call: CallFacts): Told<OutboundStatement> {
+  const { record, earlyMedia, placedByUs, answered } = call;
+  if (!placedByUs) return told([{ kind: 'not_outbound' }], [field('ContactType', record.contactType)]);
+  if (answered)
+    return told(
+      [{ kind: 'did_not_fail' }],
+      events(call.timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established')),
+    );
+  const sip = sipStatusOf(record.releaseReason);
+  const evidence: Evidence[] = [
+    field('EarlyMediaState', record.earlyMediaState),
+    field('ReleaseReason', record.releaseReason),
+  ];
+  const notes = call.traps.flatMap((trap): Note[] =>
+    trap.kind === 'early_media_guess' ? [{ kind: 'trap', trap }] : [],
+  );
+  if (record.earlyMediaState === '' && sip === null) {
+    return unknown(
+      [
+        {
+          kind: 'outbound_failed_unknown',
+          reason: record.releaseReason,
+          disposition: record.contactDisposition,
+        },
+      ],
+      evidence,
+    );
+  }
+  return told(
+    [
+      {
+        kind: 'outbound_failed',
+        state: earlyMedia,
+        reported: record.earlyMediaState,
+        sip,
+        reason: record.releaseReason,
+      },
+    ],
+    evidence,
+    notes,
+  );
+}
+
+/** How long the customer's phone rang (call-facts, "dial and customer ring"); agents' rings are another thing. */
+function tellCustomerRing(call: CallFacts): Told<OutboundStatement> {
+  if (!call.placedByUs) {
+    return told([{ kind: 'not_outbound' }], [field('ContactType', call.record.contactType)]);
+  }
+  if (call.customerRingMs === null)
+    return unknown([{ kind: 'customer_ring_unknown' }, ...dialBeside(call)], [absent('Ringing')]);
+  const customer = call.timeline.filter(({ lane }) => lane === 'customer');
+  const rang = customer.find(({ event }) => event === 'Ringing');
+  const end = customer.find(
+    ({ event, position }) =>
+      position > (rang?.position ?? 0) && (event === 'Established' || event === 'Released'),
+  );
+  return told<OutboundStatement>(
+    [{ kind: 'customer_rang', ms: call.customerRingMs, answered: call.answered }, ...dialBeside(call)],
+    events(rang, end),
+  );
+}
+
+/** From dialling to the customer's phone ringing. */
+function tellDialTime(call: CallFacts, asked: Asked): Told<OutboundStatement> {
+  if (!call.placedByUs) return tellCustomerRing(call);
+  if (call.dialMs === null) return unknown([{ kind: 'dial_unknown' }], [absent('Dialing', 'Ringing')]);
+  const dialled = call.timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
+  const rang = call.timeline.find(({ lane, event }) => lane === 'customer' && event === 'Ringing');
+  const ring: OutboundStatement[] =
+    call.customerRingMs === null || asked.agents.length > 0
+      ? []
+      : [{ kind: 'customer_rang', ms: call.customerRingMs, answered: call.answered }];
+  return told<OutboundStatement>([{ kind: 'dialled_for', ms: call.dialMs }, ...ring], events(dialled, rang));
+}
+
+function dialBeside({ dialMs }: CallFacts): OutboundStatement[] {
+  return dialMs === null ? [] : [{ kind: 'dialled_for', ms: dialMs }];
+}
+
+/** The topics of this family. */
+export const OUTBOUND = {
+  outbound_failure: tellOutboundFailure,
+  customer_ring: tellCustomerRing,
+  dial_time: tellDialTime,
+} satisfies Answers<OutboundStatement>;

@@ -1,0 +1,132 @@
+import { baseTime } from '../../call/base-time.js';
+import { isEventName } from '../../call/event-names.js';
+import { canonicalEvent } from '../../call/marks.js';
+import type { CallFacts } from '../../call/facts.js';
+import type { TimelineEntry } from '../../call/timeline.js';
+import type { Asked, Stretch } from '../asked.js';
+import { events, told, unknown, type Told } from '../told.js';
+import type { Answers } from './answers.js';
+
+export type SequenceStatement =
+  | { readonly kind: 'sequence_lead'; readonly count: number; readonly shown: number }
+  | { readonly kind: 'event_line'; readonly entry: TimelineEntry; readonly sinceMs: number }
+  | { readonly kind: 'events_between'; readonly from: number; readonly to: number; readonly count: number }
+  | {
+      readonly kind: 'neighbours';
+      readonly which: 'before' | 'after';
+      readonly of: TimelineEntry;
+      readonly entry: TimelineEntry | null;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'longest_gap';
+      readonly ms: number;
+      readonly from: TimelineEntry;
+      readonly to: TimelineEntry;
+    }
+  | { readonly kind: 'no_events' }
+  | { readonly kind: 'which_time' }
+  | {
+      readonly kind: 'event_count';
+      readonly count: number;
+      readonly lanes: readonly { readonly lane: TimelineEntry['lane']; readonly count: number }[];
+    }
+  | { readonly kind: 'unknown_events'; readonly names: readonly string[] }
+  | { readonly kind: 'all_known'; readonly count: number };
+
+/** Events listed in one answer; the card and its "All events" have the rest. */
+const MOST_LISTED = 18;
+
+function tellTimeline(call: CallFacts): Told<SequenceStatement> {
+  const { timeline } = call;
+  if (timeline.length === 0) return unknown([{ kind: 'no_events' }]);
+  const half = MOST_LISTED / 2;
+  const shown =
+    timeline.length <= MOST_LISTED ? timeline : [...timeline.slice(0, half), ...timeline.slice(-half)];
+  const lead = { kind: 'sequence_lead', count: timeline.length, shown: shown.length } as const;
+  return told<SequenceStatement>([lead, ...shown.map((entry) => lineOf(call, entry))]);
+}
+
+/** What happened between two moments, or within the minute of one. */
+function tellBetween(call: CallFacts, asked: Asked): Told<SequenceStatement> {
+  const stretch = stretchOf(asked.moments);
+  if (stretch === null)
+    return asked.events.length > 0 ? tellAround(call, asked) : unknown([{ kind: 'which_time' }]);
+  const inside = call.timeline.filter(({ at }) => at >= stretch.from && at <= stretch.to);
+  const lead = { kind: 'events_between', ...stretch, count: inside.length } as const;
+  const before = call.timeline.findLast(({ at }) => at < stretch.from);
+  const after = call.timeline.find(({ at }) => at > stretch.to);
+  const near =
+    inside.length > 0 ? inside.slice(0, MOST_LISTED) : [before, after].flatMap((entry) => entry ?? []);
+  return told<SequenceStatement>([lead, ...near.map((entry) => lineOf(call, entry))]);
+}
+
+function stretchOf(moments: readonly Stretch[]): Stretch | null {
+  const [first, second] = moments;
+  if (first === undefined) return null;
+  if (second === undefined) return first;
+  const [from, to] = first.from <= second.from ? [first, second] : [second, first];
+  return { from: from.from, to: to.to };
+}
+
+/** What came right before and right after an event; the first or the last event of the call where one is asked for. */
+function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
+  const [meant] = asked.events;
+  const keys = new Set(asked.agents.map(({ key }) => key));
+  const all = call.timeline.filter(
+    (entry) =>
+      (meant === undefined || meant.some((name) => name === entry.event || name === canonicalEvent(entry))) &&
+      (keys.size === 0 || keys.has(entry.party.key)),
+  );
+  if (meant === undefined && keys.size === 0 && asked.ordinal === null) {
+    return asked.moments.length > 0 ? tellBetween(call, asked) : unknown([{ kind: 'which_time' }]);
+  }
+  const one = asked.ordinal === null ? all[0] : all.at(asked.ordinal < 0 ? asked.ordinal : asked.ordinal - 1);
+  if (one === undefined) return told([{ kind: 'no_events' }]);
+  const [before, after] = [call.timeline[one.position - 1] ?? null, call.timeline[one.position + 1] ?? null];
+  return told<SequenceStatement>([
+    lineOf(call, one),
+    {
+      kind: 'neighbours',
+      which: 'before',
+      of: one,
+      entry: before,
+      ms: before === null ? 0 : one.at - before.at,
+    },
+    { kind: 'neighbours', which: 'after', of: one, entry: after, ms: after === null ? 0 : after.at - one.at },
+  ]);
+}
+
+function tellGap({ longestGap }: CallFacts): Told<SequenceStatement> {
+  if (longestGap === null) return unknown([{ kind: 'no_events' }]);
+  return told([{ kind: 'longest_gap', ...longestGap }], events(longestGap.from, longestGap.to));
+}
+
+function tellCount({ timeline }: CallFacts): Told<SequenceStatement> {
+  const lanes = (['customer', 'ivr', 'queue', 'agent'] as const)
+    .map((lane) => ({ lane, count: timeline.filter((entry) => entry.lane === lane).length }))
+    .filter(({ count }) => count > 0);
+  return told([{ kind: 'event_count', count: timeline.length, lanes }]);
+}
+
+function tellUnknown({ timeline }: CallFacts): Told<SequenceStatement> {
+  const strange = timeline.filter(({ event }) => !isEventName(event));
+  const names = [...new Set(strange.map(({ event }) => event))].slice(0, MOST_LISTED);
+  return names.length === 0
+    ? told([{ kind: 'all_known', count: timeline.length }])
+    : told([{ kind: 'unknown_events', names }], events(...strange.slice(0, 3)));
+}
+
+function lineOf(call: CallFacts, entry: TimelineEntry): SequenceStatement {
+  return { kind: 'event_line', entry, sinceMs: entry.at - baseTime(call).at };
+}
+
+/** The topics of this family. */
+export const SEQUENCE = {
+  timeline: tellTimeline,
+  between: tellBetween,
+  around: tellAround,
+  longest_gap: tellGap,
+  event_count: tellCount,
+  unknown_event: tellUnknown,
+} satisfies Answers<SequenceStatement>;

@@ -1,0 +1,37 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { Party } from '../../call/timeline.js';
+import type { Asked } from '../asked.js';
+import { unknown, type Told } from '../told.js';
+import type { Topic } from '../topics.js';
+
+export type StrangerStatement = {
+  readonly kind: 'nobody_called';
+  readonly names: readonly string[];
+  /** Who is on the call instead. */
+  readonly agents: readonly Party[];
+};
+
+/** Topics whose answer is about a person: about one who is not on the call there is none. */
+const ABOUT_A_PERSON: ReadonlySet<Topic> = new Set<Topic>([
+  'ring_time',
+  'talk',
+  'connected',
+  'hold_total',
+  'hold_count',
+  'hold_longest',
+  'hold_when',
+  'mute',
+  'agent_story',
+  'declined_or_missed',
+  'agent_rang',
+  'agent_reason',
+  'agent_background',
+]);
+
+/** Says that nobody on this call has a name that was asked about; null where everybody named is on it. */
+export function tellStrangers(call: CallFacts, asked: Asked): Told<StrangerStatement> | null {
+  if (asked.strangers.length === 0 || asked.agents.length > 0 || !ABOUT_A_PERSON.has(asked.topic))
+    return null;
+  const agents = call.activities.slice(0, 5).map(({ agent }) => agent);
+  return unknown([{ kind: 'nobody_called', names: asked.strangers, agents }]);
+}

@@ -1,0 +1,131 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { Ms } from '../../call/span.js';
+import type { Party } from '../../call/timeline.js';
+import type { Transfer } from '../../call/transfers.js';
+import type { Asked } from '../asked.js';
+import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
+import type { Answers } from './answers.js';
+
+export type TransferStatement =
+  | {
+      readonly kind: 'transferred';
+      readonly how: Transfer['kind'];
+      readonly from: Party | null;
+      readonly to: Party | null;
+      readonly at: number;
+      readonly answered: boolean;
+      readonly ordinal: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'never_transferred' }
+  | { readonly kind: 'transfer_target'; readonly to: Party | null; readonly how: Transfer['kind'] }
+  | { readonly kind: 'transfer_source'; readonly from: Party | null }
+  | {
+      readonly kind: 'target_answered';
+      readonly to: Party | null;
+      readonly answered: boolean;
+      readonly waitMs: Ms;
+    }
+  | { readonly kind: 'transferred_at'; readonly at: number }
+  | { readonly kind: 'transfer_wait'; readonly ms: Ms; readonly to: Party | null; readonly answered: boolean }
+  | { readonly kind: 'no_such_transfer'; readonly of: number }
+  | { readonly kind: 'forwarded_out'; readonly reason: string }
+  | { readonly kind: 'not_forwarded'; readonly reason: string };
+
+type Lead = 'transfer' | 'target' | 'source' | 'answered' | 'time' | 'wait';
+
+const MOST_LISTED = 4;
+
+/** Transfers: how, from whom, to whom, when, whether the target answered, how long the customer waited. */
+function tellTransfer(lead: Lead) {
+  return (call: CallFacts, asked: Asked): Told<TransferStatement> => {
+    const all = call.transfers.filter(({ from, to }) => meant(asked, lead, from, to));
+    const transfers = all.length === 0 ? call.transfers : all;
+    if (transfers.length === 0) {
+      return told([{ kind: 'never_transferred' }], [absent('BlindTransfer', 'AttendedTransfer')]);
+    }
+    if (asked.ordinal !== null && transfers.at(index(asked.ordinal)) === undefined) {
+      return unknown([{ kind: 'no_such_transfer', of: transfers.length }]);
+    }
+    const chosen = asked.ordinal === null ? transfers : transfers.slice(index(asked.ordinal)).slice(0, 1);
+    const leads = chosen.slice(0, MOST_LISTED).flatMap((transfer) => leading(lead, transfer));
+    const whole = chosen.slice(0, MOST_LISTED).map((transfer) => transferred(call, transfer));
+    const [first, ...others] = [...leads, ...whole];
+    const evidence = chosen.slice(0, 2).flatMap((transfer) => proof(call, transfer));
+    return first === undefined ? told([{ kind: 'never_transferred' }]) : told([first, ...others], evidence);
+  };
+}
+
+/** Forwarding to an outside line, by the disposition; why that leg ended, where the record says so. */
+function tellForwarded({ record, disposition }: CallFacts): Told<TransferStatement> {
+  const reason = record.outsideNumberReleaseReason;
+  const evidence: Evidence[] = [
+    field('ContactDisposition', record.contactDisposition),
+    field('OutsideNumberReleaseReason', reason),
+  ];
+  return disposition.name === 'ForwardToOutsideNumber' || reason !== ''
+    ? told([{ kind: 'forwarded_out', reason }], evidence)
+    : told([{ kind: 'not_forwarded', reason }], evidence);
+}
+
+function leading(
+  lead: Lead,
+  { to, from, kind, at, targetAnswered, customerWaitMs }: Transfer,
+): TransferStatement[] {
+  switch (lead) {
+    case 'transfer':
+      return [];
+    case 'target':
+      return [{ kind: 'transfer_target', to, how: kind }];
+    case 'source':
+      return [{ kind: 'transfer_source', from }];
+    case 'answered':
+      return [{ kind: 'target_answered', to, answered: targetAnswered, waitMs: customerWaitMs }];
+    case 'time':
+      return [{ kind: 'transferred_at', at: at.at }];
+    case 'wait':
+      return [{ kind: 'transfer_wait', ms: customerWaitMs, to, answered: targetAnswered }];
+  }
+}
+
+function transferred({ transfers }: CallFacts, transfer: Transfer): TransferStatement {
+  const { kind, from, to, at, targetAnswered } = transfer;
+  return {
+    kind: 'transferred',
+    how: kind,
+    from,
+    to,
+    at: at.at,
+    answered: targetAnswered,
+    ordinal: transfers.indexOf(transfer) + 1,
+    of: transfers.length,
+  };
+}
+
+function meant({ agents }: Asked, lead: Lead, from: Party | null, to: Party | null): boolean {
+  const [agent] = agents;
+  if (agent === undefined) return true;
+  return (lead !== 'target' && to?.key === agent.key) || from?.key === agent.key;
+}
+
+function proof({ rings }: CallFacts, { at, to }: Transfer): Evidence[] {
+  const ring = rings.find(
+    ({ agent, span }) => agent.key === to?.key && span.end !== null && span.end.position > at.position,
+  );
+  return events(at, ring?.span.start, ring?.span.end);
+}
+
+function index(ordinal: number): number {
+  return ordinal < 0 ? ordinal : ordinal - 1;
+}
+
+/** The topics of this family. */
+export const TRANSFERS = {
+  transfer: tellTransfer('transfer'),
+  transfer_target: tellTransfer('target'),
+  transfer_from: tellTransfer('source'),
+  transfer_answered: tellTransfer('answered'),
+  transfer_time: tellTransfer('time'),
+  transfer_wait: tellTransfer('wait'),
+  forwarded: tellForwarded,
+} satisfies Answers<TransferStatement>;

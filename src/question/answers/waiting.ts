@@ -1,0 +1,169 @@
+import type { AbandonPhase } from '../../call/ending.js';
+import type { CallFacts } from '../../call/facts.js';
+import { betweenMs, spanMs, sumMs, type Ms } from '../../call/span.js';
+import type { Party } from '../../call/timeline.js';
+import { answeredWithin, type WaitEnd } from '../../call/waiting.js';
+import type { Asked } from '../asked.js';
+import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
+import type { Answers } from './answers.js';
+
+export type WaitingStatement =
+  | { readonly kind: 'waited'; readonly ms: Ms; readonly end: WaitEnd; readonly by: Party | null }
+  | { readonly kind: 'wait_parts'; readonly queueMs: Ms; readonly ringMs: Ms; readonly ivrMs: Ms }
+  | { readonly kind: 'no_wait'; readonly placedByUs: boolean }
+  | { readonly kind: 'speed_of_answer'; readonly ms: Ms; readonly by: Party | null }
+  | { readonly kind: 'no_speed_of_answer'; readonly why: 'unanswered' | 'never_queued' | 'placed_by_us' }
+  | { readonly kind: 'within'; readonly ms: number; readonly seconds: number; readonly met: boolean }
+  | { readonly kind: 'ivr_time'; readonly ms: Ms }
+  | { readonly kind: 'no_ivr' }
+  | { readonly kind: 'entry_to_answer'; readonly ms: number; readonly by: Party | null }
+  | {
+      readonly kind: 'gave_up';
+      readonly phase: AbandonPhase;
+      readonly afterMs: Ms;
+      readonly at: number | null;
+    }
+  | { readonly kind: 'did_not_give_up'; readonly answered: boolean; readonly outcome: string };
+
+/** CCC's reports count answers within these seconds (call-facts, "within N seconds"). */
+const TARGETS_S = [15, 20, 30] as const;
+
+/** How long the customer waited, and what that is made of (call-facts, "wait"). */
+function tellWait(call: CallFacts): Told<WaitingStatement> {
+  const { waitMs, end } = call.waiting;
+  if (end === null) {
+    return told([{ kind: 'no_wait', placedByUs: call.placedByUs }, ...ivrBeside(call)], [absent('Enqueue')]);
+  }
+  const waited = { kind: 'waited', ms: waitMs, end, by: call.agents.firstAnswered } as const;
+  return told([waited, waitParts(call)], waitEvidence(call));
+}
+
+/** Queue entry to the first agent's answer (call-facts, "speed of answer"). */
+function tellSpeedOfAnswer(call: CallFacts): Told<WaitingStatement> {
+  const { speedOfAnswerMs: ms, end } = call.waiting;
+  const gaveUp = end === null ? [] : [{ kind: 'waited', ms: call.waiting.waitMs, end, by: null } as const];
+  if (ms === null)
+    return told<WaitingStatement>(
+      [{ kind: 'no_speed_of_answer', why: whyNoSpeed(call) }, ...gaveUp],
+      [absent(call.visits.length === 0 ? 'Enqueue' : 'Established')],
+    );
+  return told(
+    [{ kind: 'speed_of_answer', ms, by: call.agents.firstAnswered }, waitParts(call)],
+    waitEvidence(call),
+  );
+}
+
+/** Whether it was answered within N seconds; CCC's own 15, 20 and 30 where none is named. */
+function tellServiceLevel(call: CallFacts, asked: Asked): Told<WaitingStatement> {
+  const { speedOfAnswerMs: ms } = call.waiting;
+  if (ms === null) return tellSpeedOfAnswer(call);
+  const seconds = asked.seconds ?? asked.number;
+  const targets = seconds === null || seconds <= 0 ? TARGETS_S : [seconds];
+  const [first, ...others] = targets.map((target): WaitingStatement => ({
+    kind: 'within',
+    ms,
+    seconds: target,
+    met: answeredWithin(call.waiting, target) === true,
+  }));
+  const speed = { kind: 'speed_of_answer', ms, by: call.agents.firstAnswered } as const;
+  return told(first === undefined ? [speed] : [first, ...others, waitParts(call)], waitEvidence(call));
+}
+
+/** Time in the IVR before the queue (call-facts, "IVR time"). */
+function tellIvrTime(call: CallFacts): Told<WaitingStatement> {
+  const { ivrMs } = call.waiting;
+  const ivr = call.timeline.find(({ lane }) => lane === 'ivr');
+  if (call.kind !== 'inbound' || (ivr === undefined && ivrMs === null)) {
+    return told([{ kind: 'no_ivr' }], [absent('Route2IVR', 'IvrTracking')]);
+  }
+  const evidence = events(ivr, call.visits[0]?.enqueue ?? abandonedEntry(call));
+  return ivrMs === null
+    ? unknown([{ kind: 'ivr_time', ms: null }], evidence)
+    : told([{ kind: 'ivr_time', ms: ivrMs }], evidence);
+}
+
+/** The start of the call to the first agent's answer, IVR included. */
+function tellEntryToAnswer(call: CallFacts): Told<WaitingStatement> {
+  const answer = answerEntry(call);
+  const ms = betweenMs(call.record.startTime, answer?.at);
+  if (ms === null) return tellWait(call);
+  const by = call.agents.firstAnswered;
+  return told([{ kind: 'entry_to_answer', ms, by }, waitParts(call)], events(call.timeline[0], answer));
+}
+
+/** At which step the caller gave up, and how long after the start (call-facts, "abandon point"). */
+function tellAbandon(call: CallFacts): Told<WaitingStatement> {
+  const { abandonPoint, record, waiting } = call;
+  const disposition: Evidence = field('ContactDisposition', record.contactDisposition);
+  if (abandonPoint === null) {
+    return told(
+      [{ kind: 'did_not_give_up', answered: call.answered, outcome: record.contactDisposition }],
+      [disposition],
+    );
+  }
+  const entry = abandonedEntry(call);
+  const gaveUp = { kind: 'gave_up', ...abandonPoint, at: entry?.at ?? record.releaseTime } as const;
+  const waited =
+    waiting.end === null ? [] : [{ kind: 'waited', ms: waiting.waitMs, end: waiting.end, by: null } as const];
+  const traps = call.traps.filter(({ kind }) => kind === 'ivr_fallback' || kind === 'old_name');
+  return told<WaitingStatement>(
+    [gaveUp, ...waited],
+    [...events(entry), disposition],
+    traps.map((trap) => ({ kind: 'trap', trap })),
+  );
+}
+
+function waitParts(call: CallFacts): WaitingStatement {
+  const until = answerEntry(call)?.position ?? Infinity;
+  const rings = call.rings.filter(({ span }) => span.start.position < until);
+  const ringMs = sumMs(rings.map(({ span }) => spanMs(span)));
+  const queued = call.visits.filter(({ enqueue }) => enqueue.position < until);
+  return {
+    kind: 'wait_parts',
+    queueMs: sumMs(queued.map(({ ms }) => ms)),
+    ringMs,
+    ivrMs: call.waiting.ivrMs,
+  };
+}
+
+function ivrBeside({ kind, waiting }: CallFacts): WaitingStatement[] {
+  return kind === 'inbound' && waiting.ivrMs !== null ? [{ kind: 'ivr_time', ms: waiting.ivrMs }] : [];
+}
+
+function waitEvidence(call: CallFacts): Evidence[] {
+  const from = call.visits[0]?.enqueue ?? call.rings[0]?.span.start;
+  return events(from, answerEntry(call) ?? abandonedEntry(call) ?? call.visits.at(-1)?.end);
+}
+
+function whyNoSpeed({ kind, visits }: CallFacts) {
+  if (kind !== 'inbound') return 'placed_by_us' as const;
+  return visits.length === 0 ? ('never_queued' as const) : ('unanswered' as const);
+}
+
+/** The first agent's `Established`. */
+export function answerEntry({ activities, rings }: CallFacts) {
+  const answered = rings.find(({ outcome }) => outcome === 'answered')?.span.end ?? null;
+  const connected = activities
+    .filter(({ supervisor }) => !supervisor)
+    .flatMap(({ connections }) => connections.map(({ start }) => start))
+    .toSorted((a, b) => a.position - b.position)[0];
+  return connected ?? answered;
+}
+
+function abandonedEntry({ timeline }: CallFacts) {
+  return (
+    timeline.find(({ event }) => event === 'Abandoned' || event === 'CallAbandoned') ??
+    timeline.find(({ lane, event }) => lane === 'customer' && event === 'Released')
+  );
+}
+
+/** The topics of this family. */
+export const WAITING = {
+  wait: tellWait,
+  speed_of_answer: tellSpeedOfAnswer,
+  service_level: tellServiceLevel,
+  ivr_time: tellIvrTime,
+  entry_to_answer: tellEntryToAnswer,
+  abandon_point: tellAbandon,
+  abandon_after: tellAbandon,
+} satisfies Answers<WaitingStatement>;

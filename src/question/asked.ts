@@ -1,0 +1,60 @@
+import type { EventName } from '../call/event-names.js';
+import type { Party } from '../call/timeline.js';
+import type { HangUpParty } from '../call/ending.js';
+import type { Topic } from './topics.js';
+
+/** A time of day as somebody types it; the zone is the configured one. `second` null: the whole minute is meant. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number | null;
+}
+
+/** From a moment to another, epoch ms; both the same where a time is named to the second. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one question asks, free of its wording: the topic and everything that narrows it. */
+export interface Asked {
+  readonly topic: Topic;
+  /** People of the agent lane that are named, in the order of the text. Empty: nobody in particular. */
+  readonly agents: readonly Party[];
+  /** Queues that are named. */
+  readonly queues: readonly Party[];
+  /** Named like a person, yet nobody on this call: as typed. */
+  readonly strangers: readonly string[];
+  /** "the second": 2; "the last": -1; null where none is named. */
+  readonly ordinal: number | null;
+  /** A length of time that is named ("within 20 s", "is 521 s the talk time"), seconds. */
+  readonly seconds: number | null;
+  /** A bare number ("what does 486 mean", "is 2 good"). */
+  readonly number: number | null;
+  /** Times that are named, found on the day of this call in the configured zone, or as time into the call. */
+  readonly moments: readonly Stretch[];
+  /** API names as they stand in the text: `AbandonedInRing`, `ReleaseInitiator`. */
+  readonly codes: readonly string[];
+  /** Events that the words mean ("when did the queue time out"), in their order; each under all its names. */
+  readonly events: readonly (readonly EventName[])[];
+  /** The side that is named: our agent, or the customer. */
+  readonly side: HangUpParty | null;
+}
+
+/** A question about a topic that narrows nothing. */
+export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>> = {}): Asked {
+  return {
+    topic,
+    agents: [],
+    queues: [],
+    strangers: [],
+    ordinal: null,
+    seconds: null,
+    number: null,
+    moments: [],
+    codes: [],
+    events: [],
+    side: null,
+    ...narrowed,
+  };
+}

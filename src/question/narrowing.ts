@@ -1,0 +1,50 @@
+import { askedAbout, type Asked, type Stretch } from './asked.js';
+import { eventsIn } from './slots/events.js';
+import type { Marked } from './slots/marked.js';
+import { ordinalIn } from './slots/times.js';
+import { termsIn } from './slots/terms.js';
+import { joined } from './concepts/index.js';
+import { wordsOf } from './text.js';
+import type { Topic } from './topics.js';
+
+/** A topic with everything in the message that narrows it; a pronoun stands for whom the last question was about. */
+export function narrowing(
+  topic: Topic,
+  found: Marked,
+  moments: readonly Stretch[],
+  previous: Asked | null,
+): Asked {
+  const text = joined(wordsOf(found.text));
+  const events = eventsIn(text, found.codes);
+  // "How do you know?" asks for what the last answer rests on: that answer carries it.
+  if (topic === 'evidence' && previous !== null && found.agents.length === 0 && events.length === 0)
+    return previous;
+  const agents = found.agents.length === 0 && meansSomebody(text) ? (previous?.agents ?? []) : found.agents;
+  const queues = found.queues.length === 0 && meansSomething(text) ? (previous?.queues ?? []) : found.queues;
+  return askedAbout(topic, {
+    agents,
+    queues,
+    strangers: found.strangers,
+    ordinal: ordinalIn(text),
+    seconds: found.lengths[0] ?? null,
+    number: found.numbers[0] ?? null,
+    moments,
+    codes: [...found.codes, ...(topic === 'term_meaning' ? termsIn(text) : [])],
+    events,
+    side: sideIn(text),
+  });
+}
+
+/** "he", "that agent": only where the last question named people does it mean one of them. */
+function meansSomebody(text: string): boolean {
+  return /\b(?:he|she|him|her|his|they|that (?:agent|person|guy))\b|他|她|这个坐席|该坐席/.test(text);
+}
+
+function meansSomething(text: string): boolean {
+  return /\b(?:there|that queue|in it)\b|那里|那个队列|该队列/.test(text);
+}
+
+function sideIn(text: string): Asked['side'] {
+  if (/\b(?:our agent|agent|our side|us|we|our end|rep)\b|坐席|我们|我方/.test(text)) return 'agent';
+  return /\b(?:customer|caller|client)\b|客户|对方|主叫/.test(text) ? 'customer' : null;
+}

@@ -1,0 +1,36 @@
+import { EVENT_NAMES } from '../../call/event-names.js';
+import { found, type Found } from './found.js';
+
+/** Names of fields and values as CCC writes them; what a record may carry beside its events. */
+const FIELDS = [
+  'ContactId ContactType ContactDisposition CallingNumber CalledNumber CallerLocation CalleeLocation StartTime',
+  'EstablishedTime ReleaseTime CallDuration ReleaseInitiator ReleaseReason OutsideNumberReleaseReason',
+  'EarlyMediaState EarlyMediaText AgentIds AgentNames SkillGroupIds SkillGroupNames RecordingReady',
+  'SatisfactionSurveyOffered SatisfactionSurveyChannel AnalyticsReportReady AnalyticsReport EventSequence',
+  'QueueType QueueId QueueName FlowType AbandonedInIVR AbandonedInQueue AbandonedInRing AbandonedInVoiceNavigator',
+  'AbandonedRing AbandonedInContactFlow QueuingTimeout QueuingOverflow QueuingFailed QueueOverflow OneStepTransfer',
+  'ForwardToOutsideNumber IVRException NoAnswer PowerOff OutOfService NotExist NotConnected BACK2BACK PrivacyDial',
+  'InstanceId CallerId QueueingTime RingTime IvrTime WaitTime HoldTime TalkTime MAIN_FLOW SUB_FLOW SURVEY_FLOW',
+]
+  .join(' ')
+  .split(' ');
+
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  // One-word names (Held, Ringing, Success) are everyday words: the trade terms read those.
+  [...FIELDS, ...EVENT_NAMES]
+    .filter((name) => /^(?:[A-Z]{2,}|[A-Z][a-z]+)(?:[A-Z0-9_]|2)/.test(name))
+    .map((name) => [name.toLowerCase(), name]),
+);
+
+/** API names in a folded text, in CCC's own spelling; a name in camel case that nobody knows counts as one too. */
+export function codesIn(folded: string, original: string): Found<string>[] {
+  const known = found(folded, /[a-z][a-z0-9_]{3,}/g, ([word]) => KNOWN.get(word) ?? null);
+  // Folding keeps lengths but for rare characters: then the unknown ones are not looked for.
+  if (folded.length !== original.length) return known;
+  const camel = found(
+    original,
+    /\b(?:[A-Z][a-z0-9]+){2,}\b|\b[A-Z]{2,}(?:[A-Z][a-z]+)+\b/g,
+    ([word]) => word,
+  );
+  return [...known, ...camel];
+}

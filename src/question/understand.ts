@@ -1,0 +1,159 @@
+import type { CallFacts } from '../call/facts.js';
+import type { Asked, Stretch } from './asked.js';
+import { ellipsisOf } from './ellipsis.js';
+import { guesses, type Guess, type Model } from './model.js';
+import { narrowing } from './narrowing.js';
+import { partsOf } from './parts.js';
+import { marked, type Marked } from './slots/marked.js';
+import { stretchOf } from './slots/moments.js';
+import { nameBook, type NameBook } from './slots/names.js';
+import type { Topic } from './topics.js';
+
+/**
+ * How probable a reading has to be. Measured on the development questions (test/question/understand.test.ts):
+ * a false answer to small talk is worse than a missed question.
+ */
+export const THRESHOLDS = {
+  /** Nobody mentioned the bot: it speaks only from here on. */
+  unaddressed: 0.6,
+  /** Addressed: below this the answer says how the question was read and offers other readings. */
+  sure: 0.5,
+  /** Each part of a message counts as a question of its own from here on. */
+  part: 0.7,
+  /** A message read as one question so clearly is not taken apart at its commas. */
+  oneQuestion: 0.9,
+  /** What may be small talk is not answered, however probable the question seems. */
+  smallTalk: 0.25,
+  /** From here on a message is small talk even to the eye that knows no names yet. */
+  certainlySmallTalk: 0.95,
+  /** Addressed small talk gets what can be asked, from here on. */
+  thanks: 0.9,
+} as const;
+
+/** What a message asks about a call. */
+export interface Understood {
+  /** In the order of the message; empty: it asks nothing. */
+  readonly asked: readonly Asked[];
+  readonly sure: boolean;
+  /** The next readings, most probable first; only where it is unsure. */
+  readonly alternatives: readonly Asked[];
+  /** Probability of the best reading and of small talk, for the log. */
+  readonly probability: number;
+  readonly smallTalk: number;
+  readonly language: Language | null;
+}
+
+export interface Heard {
+  readonly text: string;
+  /** The bot was mentioned, or this is a direct message. */
+  readonly addressed: boolean;
+  /** The last question of this thread, which a short one leans on. */
+  readonly previous: Asked | null;
+}
+
+/** Reads messages about calls with one model; `offsetAt` says how far the configured zone is ahead of UTC, ms. */
+export function createReader(model: Model, offsetAt: (ms: number) => number) {
+  const reader = (call: CallFacts): ((text: string) => Read) => {
+    const book = nameBook(call);
+    return (text) => {
+      const found = marked(text, book);
+      if (found.clocks.length === 0) return { found, moments: [] };
+      const offset = offsetAt(call.record.startTime ?? 0);
+      return { found, moments: found.clocks.flatMap((clock) => stretchOf(clock, call, offset) ?? []) };
+    };
+  };
+  return {
+    /** What a message asks about this call. Deterministic; linear in the message and the parties of the call. */
+    understand: (heard: Heard, call: CallFacts): Understood => understand(model, heard, reader(call)),
+    /** A message read as one topic, because somebody said so. */
+    readAs(topic: Topic, text: string, call: CallFacts): { asked: Asked; language: Language | null } {
+      const { found, moments } = reader(call)(text);
+      return { asked: narrowing(topic, found, moments, null), language: languageOf(found.text) };
+    },
+    /** Whether a message may ask about a call at all: by its words alone, before any record is fetched. */
+    mayAsk: (text: string): boolean =>
+      probabilityOf(guesses(model, withoutCall(text).found.text), 'none') < THRESHOLDS.certainlySmallTalk,
+  };
+}
+
+/** The languages that questions are answered in. */
+export type Language = 'en' | 'zh-CN';
+
+/** The language of a text whose names are marked; null where no word is left to tell. */
+function languageOf(text: string): Language | null {
+  if (/[\u3400-\u9fff]/.test(text)) return 'zh-CN';
+  return /[a-z]/.test(text) ? 'en' : null;
+}
+
+/** A text with what was recognised in it; clock times as moments of the call. */
+interface Read {
+  readonly found: Marked;
+  readonly moments: readonly Stretch[];
+}
+
+const NO_NAMES: NameBook = { agents: [], queues: [] };
+
+function withoutCall(text: string): Read {
+  return { found: marked(text, NO_NAMES), moments: [] };
+}
+
+function understand(model: Model, heard: Heard, read: (text: string) => Read): Understood {
+  const whole = read(heard.text);
+  const leaning = heard.previous === null ? null : ellipsisOf(whole.found, heard.previous, whole.moments);
+  const language = languageOf(whole.found.text);
+  if (leaning !== null) {
+    return { asked: [leaning], sure: true, alternatives: [], probability: 1, smallTalk: 0, language };
+  }
+  const ranked = guesses(model, whole.found.text);
+  const smallTalk = probabilityOf(ranked, 'none');
+  const clear = (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion;
+  const texts = partsOf(heard.text, clear ? 'sentences' : 'joints');
+  const parts = (texts.length > 1 ? texts : [])
+    .map((text) => readPart(model, read(text)))
+    .filter((part) => part !== null);
+  const topics = new Set(parts.map(({ guess }) => guess.label));
+  if (topics.size > 1 && parts.every(({ sure }) => sure)) {
+    const asked = parts.flatMap((part) => askedFrom(part.guess, part.read, heard.previous));
+    const probability = Math.min(...parts.map(({ guess }) => guess.probability));
+    return { asked, sure: true, alternatives: [], probability, smallTalk, language };
+  }
+  return fromWhole(ranked, whole, heard, smallTalk);
+}
+
+/** One part of a message; null where it is small talk beside the question. */
+function readPart(model: Model, read: Read) {
+  const [guess] = guesses(model, read.found.text);
+  if (guess === undefined) return null;
+  if (guess.label === 'none' && guess.probability > THRESHOLDS.part) return null;
+  return { guess, read, sure: guess.label !== 'none' && guess.probability >= THRESHOLDS.part };
+}
+
+function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk: number): Understood {
+  const readings = ranked.filter(({ label }) => label !== 'none');
+  const [best, ...others] = readings;
+  const probability = best?.probability ?? 0;
+  const language = languageOf(read.found.text);
+  const nothing: Understood = { asked: [], sure: false, alternatives: [], probability, smallTalk, language };
+  if (best === undefined) return nothing;
+  const asks = heard.addressed
+    ? smallTalk < THRESHOLDS.thanks
+    : probability >= THRESHOLDS.unaddressed && smallTalk <= THRESHOLDS.smallTalk;
+  if (!asks) return nothing;
+  const sure = probability >= THRESHOLDS.sure;
+  return {
+    asked: askedFrom(best, read, heard.previous),
+    sure,
+    alternatives: sure ? [] : others.slice(0, 2).flatMap((guess) => askedFrom(guess, read, heard.previous)),
+    probability,
+    smallTalk,
+    language,
+  };
+}
+
+function askedFrom({ label }: Guess, { found, moments }: Read, previous: Asked | null): Asked[] {
+  return label === 'none' ? [] : [narrowing(label, found, moments, previous)];
+}
+
+function probabilityOf(ranked: readonly Guess[], label: Topic | 'none'): number {
+  return ranked.find((guess) => guess.label === label)?.probability ?? 0;
+}
