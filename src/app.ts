@@ -8,13 +8,18 @@ import { slackLogger, type Logger } from './ops/log.js';
 import type { Work } from './ops/work.js';
 import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
+import { createAskedBefore } from './slack/asked-before.js';
 import { registerListeners } from './slack/listeners/index.js';
+import { createThreadMemory } from './slack/thread-memory.js';
+import type { Questions } from './question/index.js';
+import type { Store } from './store/store.js';
 
 export interface AppParts {
   readonly config: Config;
   readonly calls: CallSource;
   readonly identity: Identity;
   readonly slackFetch: typeof fetch;
+  readonly store: Store;
   readonly work: Work;
   readonly log: Logger;
 }
@@ -26,7 +31,8 @@ export interface CdrApp {
 }
 
 /** Wires Slack to the core. Starts nothing. */
-export function createApp({ config, calls, identity, slackFetch, work, log }: AppParts): CdrApp {
+export function createApp({ config, calls, identity, slackFetch, store, work, log }: AppParts): CdrApp {
+  const memory = createThreadMemory(store, identity.botUserId);
   const words = messagesFor(config.locale);
   const logger = slackLogger(log);
   const clientOptions = webClientOptions(config.slack.apiUrl, slackFetch, logger);
@@ -60,7 +66,27 @@ export function createApp({ config, calls, identity, slackFetch, work, log }: Ap
       instances: config.ccc.instances,
       visibility: config.visibility,
       allowed: config.allowed,
+      memory,
+    },
+    {
+      calls,
+      questions: questionsOf(config.timeZone),
+      memory,
+      askedBefore: createAskedBefore(store),
+      store,
+      words,
+      sayMoment: momentIn(config.timeZone),
+      botName: identity.botName,
+      instanceId: config.ccc.instanceId,
+      allowed: config.allowed,
     },
   );
   return { http, socket };
+}
+
+/** Loads the reading of questions with the first one: a bot that only looks calls up starts without it. */
+function questionsOf(timeZone: string): () => Promise<Questions> {
+  let loaded: Promise<Questions> | undefined;
+  return () =>
+    (loaded ??= import('./question/index.js').then(({ createQuestions }) => createQuestions(timeZone)));
 }

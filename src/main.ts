@@ -8,6 +8,7 @@ import { createHttpServer, listen } from './ops/http-server.js';
 import { createLogger, slackLogger, type Logger } from './ops/log.js';
 import { createWork } from './ops/work.js';
 import { createSlackFetch } from './slack/fetch.js';
+import { createMemoryStore } from './store/memory.js';
 import { identify, SLACK_TIMEOUT_MS, SlackStartError, webClientOptions } from './slack/identity.js';
 
 /** A stopping process waits this long (ms) for work under way: longer than any look-up may take. */
@@ -28,7 +29,8 @@ async function run(config: Config, log: Logger): Promise<void> {
     config.slack.botToken,
     webClientOptions(config.slack.apiUrl, slackFetch.fetch, slackLogger(log)),
   );
-  const app = createApp({ config, calls, identity, slackFetch: slackFetch.fetch, work, log });
+  const store = createMemoryStore();
+  const app = createApp({ config, calls, identity, slackFetch: slackFetch.fetch, store, work, log });
   const state = { draining: false };
   const server = createHttpServer(() => readiness(app, state.draining), app.http?.requestListener ?? null);
   const port = await listen(server, config.http.port, config.http.host);

@@ -54,10 +54,11 @@ export interface AnswerWords {
   readonly topics: Readonly<Record<Topic, string>>;
   readAs(label: string): string;
   button(label: string): string;
-  /** The line that proves an answer; `events` is how many events the record has. */
-  evidence(items: readonly string[], events: number): string;
+  /** The line that proves an answer. */
+  evidence(items: readonly Sentence[]): Sentence;
   field(name: string, value: string): string;
-  absent(events: readonly string[]): string;
+  /** Events that are not there, of how many the record has. */
+  absent(events: readonly string[], count: number): string;
   /** Shown in the thread while a record is fetched: "cdr is reading the call…". */
   readonly reading: string;
   /** The bot was addressed, but no call is known here. */

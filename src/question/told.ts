@@ -6,6 +6,8 @@ import type { Trap } from '../call/traps.js';
 export type Evidence =
   | { readonly kind: 'event'; readonly entry: TimelineEntry }
   | { readonly kind: 'field'; readonly field: string; readonly value: string }
+  /** A time of the record, epoch ms; null where it is not set. */
+  | { readonly kind: 'time'; readonly field: string; readonly at: number | null }
   | { readonly kind: 'absent'; readonly events: readonly string[] };
 
 /** A place where the record contradicts itself or is easily misread. */
@@ -49,6 +51,10 @@ export function events(...entries: readonly (TimelineEntry | null | undefined)[]
 
 export function field(name: string, value: string): Evidence {
   return { kind: 'field', field: name, value };
+}
+
+export function timeField(name: string, at: number | null): Evidence {
+  return { kind: 'time', field: name, at };
 }
 
 export function absent(...names: readonly string[]): Evidence {

@@ -15,7 +15,7 @@ import type { Topic } from './topics.js';
  */
 export const THRESHOLDS = {
   /** Nobody mentioned the bot: it speaks only from here on. */
-  unaddressed: 0.6,
+  unaddressed: 0.5,
   /** Addressed: below this the answer says how the question was read and offers other readings. */
   sure: 0.5,
   /** Each part of a message counts as a question of its own from here on. */

@@ -1,4 +1,4 @@
-import type { RespondFn } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { CallRecord } from '../call/record.js';
 import type { Messages } from '../locale/messages.js';
@@ -6,17 +6,34 @@ import type { Message } from './messages/card.js';
 import { withLead } from './messages/replies.js';
 import { isLayoutRefusal, isUnconfirmed, refusalOf } from './refusals.js';
 
-/** Where a message can go: the channel through the Web API, or the asker alone through the `response_url`. */
+/** Shows a message to the asker alone: through a `response_url`, or as an ephemeral message. */
+export type Tell = (message: {
+  readonly response_type: 'ephemeral';
+  readonly replace_original: false;
+  readonly text: string;
+  readonly mrkdwn: false;
+  readonly parse: 'none';
+  readonly blocks?: KnownBlock[];
+}) => Promise<unknown>;
+
+/** Where a message can go: the channel or a thread in it through the Web API, or the asker alone. */
 export interface Door {
   readonly client: Pick<WebClient, 'apiCall'>;
-  readonly respond: RespondFn;
+  readonly tell: Tell;
   readonly channel: string;
+  readonly threadTs: string | null;
   readonly botName: string;
   readonly words: Messages;
 }
 
 /** How a card ended up: in the channel, as plain text there, with the asker alone, or not known. */
 export type Delivered = 'posted' | 'posted_as_text' | 'private' | 'unconfirmed';
+
+/** A delivery; `ts` is the message's own where Slack took it. */
+export interface Delivery {
+  readonly delivered: Delivered;
+  readonly ts: string | null;
+}
 
 /** Thread memory: which call a card is about. Ids only, readable by every member (docs: "Contracts"). */
 export function cardMetadata({ contactId, instanceId }: Pick<CallRecord, 'contactId' | 'instanceId'>) {
@@ -27,65 +44,93 @@ export function cardMetadata({ contactId, instanceId }: Pick<CallRecord, 'contac
 }
 
 /**
- * Posts a card where everybody can ask on in its thread. A layout that Slack refuses goes out as plain text; where
+ * Posts a message where everybody can read it and ask on; `metadata` makes it a card. A layout that Slack refuses goes out as plain text; where
  * the bot may not post, the asker gets the whole card alone. A post whose answer was lost is never sent again.
  */
-export async function postCard(
+export async function post(
   door: Door,
   card: Message,
-  metadata: ReturnType<typeof cardMetadata>,
-): Promise<Delivered> {
+  metadata: ReturnType<typeof cardMetadata> | null,
+): Promise<Delivery> {
   // As the JSON text that goes over the wire: the client would walk through every block once more for a debug line.
   const blocks = JSON.stringify(card.blocks);
   const common = {
     channel: door.channel,
     text: card.text,
-    metadata: JSON.stringify(metadata),
+    ...(door.threadTs === null ? {} : { thread_ts: door.threadTs }),
+    ...(metadata === null ? {} : { metadata: JSON.stringify(metadata) }),
     unfurl_links: false,
     unfurl_media: false,
     mrkdwn: false,
     parse: 'none',
   };
   try {
-    await door.client.apiCall('chat.postMessage', { ...common, blocks });
-    return 'posted';
+    return {
+      delivered: 'posted',
+      ts: tsOf(await door.client.apiCall('chat.postMessage', { ...common, blocks })),
+    };
   } catch (error) {
-    if (!isLayoutRefusal(error)) return answerPrivately(door, card, error);
+    if (!isLayoutRefusal(error)) return { delivered: await answerPrivately(door, card, error), ts: null };
   }
   try {
-    await door.client.apiCall('chat.postMessage', common);
-    return 'posted_as_text';
+    return { delivered: 'posted_as_text', ts: tsOf(await door.client.apiCall('chat.postMessage', common)) };
   } catch (error) {
-    return answerPrivately(door, card, error);
+    return { delivered: await answerPrivately(door, card, error), ts: null };
   }
+}
+
+function tsOf(answer: object): string | null {
+  return 'ts' in answer && typeof answer.ts === 'string' ? answer.ts : null;
 }
 
 async function answerPrivately(door: Door, card: Message, error: unknown): Promise<Delivered> {
   const { replies } = door.words;
   if (isUnconfirmed(error)) {
-    await respondPrivately(door, withLead(replies.unconfirmed, { blocks: [], text: '' }));
+    await tellPrivately(door.tell, withLead(replies.unconfirmed, { blocks: [], text: '' }));
     return 'unconfirmed';
   }
   const refusal = refusalOf(error);
   if (refusal === null) throw error;
   const lead = refusal.canInvite ? replies.invite(door.botName) : replies.cannotPost(refusal.code);
-  await respondPrivately(door, withLead(lead, card));
+  await tellPrivately(door.tell, withLead(lead, card));
   return 'private';
 }
 
 /** Shows a message to the asker alone. Where Slack refuses its blocks, its text goes instead. */
-export async function respondPrivately({ respond }: Pick<Door, 'respond'>, message: Message): Promise<void> {
+export async function tellPrivately(tell: Tell, message: Message): Promise<void> {
   const common = {
-    response_type: 'ephemeral' as const,
+    response_type: 'ephemeral',
     replace_original: false,
     text: message.text,
     mrkdwn: false,
-    parse: 'none' as const,
-  };
+    parse: 'none',
+  } as const;
   try {
-    await respond({ ...common, blocks: message.blocks });
+    await tell({ ...common, blocks: message.blocks });
   } catch (error) {
     if (!isLayoutRefusal(error)) throw error;
-    await respond(common);
+    await tell(common);
   }
+}
+
+/** An ephemeral message in a channel or thread; in a direct message, where nobody else reads, an ordinary one. */
+export function tellIn(
+  client: Pick<WebClient, 'apiCall'>,
+  {
+    channel,
+    threadTs,
+    user,
+    direct,
+  }: { channel: string; threadTs: string | null; user: string; direct: boolean },
+): Tell {
+  return ({ text, blocks, mrkdwn, parse }) =>
+    client.apiCall(direct ? 'chat.postMessage' : 'chat.postEphemeral', {
+      channel,
+      ...(direct ? {} : { user }),
+      ...(threadTs === null ? {} : { thread_ts: threadTs }),
+      text,
+      mrkdwn,
+      parse,
+      ...(blocks === undefined ? {} : { blocks: JSON.stringify(blocks) }),
+    });
 }

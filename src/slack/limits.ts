@@ -19,6 +19,12 @@ export const LIMITS = {
   notes: 8,
   noteText: 200,
   verdictText: 600,
+  /** An answer in a thread. */
+  answerLines: 24,
+  answerLine: 600,
+  /** Slack cuts a button's label at 75; readable ones are shorter. Its value holds 2,000. */
+  buttonText: 60,
+  buttonValue: 2000,
   /** Names listed in one fact. */
   namesListed: 5,
 } as const;

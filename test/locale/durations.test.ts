@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/locale/index.js';
-import { elapsed } from '../../src/slack/messages/event-rows.js';
+import { elapsed } from '../../src/locale/elapsed.js';
 
 describe('a duration', () => {
   it.each<[number | null, string, string]>([

@@ -2,7 +2,7 @@ import type { AgentActivity } from '../../call/agents.js';
 import type { CallFacts } from '../../call/facts.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
-import { absent, events, field, told, type Evidence, type Told } from '../told.js';
+import { absent, events, field, told, type Evidence, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 import { answerEntry } from './waiting.js';
 
@@ -51,9 +51,7 @@ function tellPlaced(call: CallFacts): Told<AgentsStatement> {
   const at = picked?.at ?? call.record.establishedTime;
   if (at === null || at === undefined) return noAgent(call);
   const evidence: Evidence[] =
-    picked === undefined
-      ? [field('EstablishedTime', String(call.record.establishedTime ?? ''))]
-      : events(picked);
+    picked === undefined ? [timeField('EstablishedTime', call.record.establishedTime)] : events(picked);
   return told<AgentsStatement>([{ kind: 'customer_answered', at, by: placed }], evidence);
 }
 

@@ -1,7 +1,7 @@
 import type { CallFacts } from '../../call/facts.js';
 import { sumMs, type Ms } from '../../call/span.js';
 import type { Asked } from '../asked.js';
-import { field, told, unknown, type Told } from '../told.js';
+import { field, told, unknown, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 
 export type DurationStatement =
@@ -22,10 +22,7 @@ export type FigureName = 'total' | 'ccc' | 'ivr' | 'queue' | 'wait' | 'talk' | '
 /** ReleaseTime − StartTime. */
 function tellTotal(call: CallFacts): Told<DurationStatement> {
   const { totalMs, record } = call;
-  const evidence = [
-    field('StartTime', text(record.startTime)),
-    field('ReleaseTime', text(record.releaseTime)),
-  ];
+  const evidence = [timeField('StartTime', record.startTime), timeField('ReleaseTime', record.releaseTime)];
   const statement = { kind: 'total', ms: totalMs, running: record.releaseTime === null } as const;
   return totalMs === null
     ? unknown([statement, partsOf(call)], evidence)
@@ -93,10 +90,6 @@ function sums({ activities }: CallFacts): { talk: Ms; connected: Ms } {
     talk: sumMs(on.map(({ talkMs }) => talkMs)),
     connected: sumMs(on.map(({ connectedMs }) => connectedMs)),
   };
-}
-
-function text(time: number | null): string {
-  return time === null ? '' : String(time);
 }
 
 /** The topics of this family. */

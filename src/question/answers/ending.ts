@@ -4,7 +4,7 @@ import { betweenMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { sipStatusOf, type Disposition } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
-import { absent, events, field, told, unknown, type Evidence, type Note, type Told } from '../told.js';
+import { absent, events, field, told, unknown, type Evidence, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 
 export type EndingStatement =
@@ -29,11 +29,11 @@ export type EndingStatement =
 function tellHangUp(call: CallFacts): Told<EndingStatement> {
   const { hangUp, record } = call;
   const initiator = field('ReleaseInitiator', record.releaseInitiator);
-  if (record.releaseTime === null) return told([{ kind: 'still_running' }], [field('ReleaseTime', '')]);
+  if (record.releaseTime === null) return told([{ kind: 'still_running' }], [timeField('ReleaseTime', null)]);
   if (hangUp.by === null)
     return unknown([{ kind: 'hang_up_unknown', reported: hangUp.reported }], [initiator]);
   const agent = hangUp.by === 'agent' || hangUp.releasedFirst?.party === 'agent' ? lastConnected(call) : null;
-  return told([{ kind: 'hung_up', hangUp, agent }], [initiator, ...releases(call)], orderNotes(call));
+  return told([{ kind: 'hung_up', hangUp, agent }], [initiator, ...releases(call)]);
 }
 
 /** A dropped line is logged as an ordinary hang-up (call-facts, "Traps"). */
@@ -62,7 +62,7 @@ function tellReason({ record }: CallFacts, { number }: Asked): Told<EndingStatem
 /** By the disposition; who hung up stands beside it. */
 function tellNormalEnd(call: CallFacts): Told<EndingStatement> {
   const { record, disposition, answered } = call;
-  if (record.releaseTime === null) return told([{ kind: 'still_running' }], [field('ReleaseTime', '')]);
+  if (record.releaseTime === null) return told([{ kind: 'still_running' }], [timeField('ReleaseTime', null)]);
   const first = {
     kind: 'ended_normally',
     disposition: disposition.name,
@@ -98,10 +98,10 @@ const AT_ONCE_MS = 2000;
 
 function tellEnd({ record, totalMs, timeline }: CallFacts): Told<EndingStatement> {
   const at = record.releaseTime;
-  if (at === null) return told([{ kind: 'still_running' }], [field('ReleaseTime', '')]);
+  if (at === null) return told([{ kind: 'still_running' }], [timeField('ReleaseTime', null)]);
   return told(
     [{ kind: 'ended_at', at, totalMs }],
-    [field('ReleaseTime', String(at)), ...events(timeline.at(-1))],
+    [timeField('ReleaseTime', at), ...events(timeline.at(-1))],
   );
 }
 
@@ -128,12 +128,6 @@ function lastConnected({ activities }: CallFacts): Party | null {
     )
     .at(-1);
   return last?.agent ?? null;
-}
-
-function orderNotes({ contradictions }: CallFacts): Note[] {
-  return contradictions.flatMap((contradiction): Note[] =>
-    contradiction.kind === 'release_order' ? [{ kind: 'contradiction', contradiction }] : [],
-  );
 }
 
 /** The topics of this family. */

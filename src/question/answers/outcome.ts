@@ -1,7 +1,7 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { Ms } from '../../call/span.js';
 import type { CallKind, Disposition } from '../../call/vocabulary.js';
-import { absent, events, field, told, type Evidence, type Note, type Told } from '../told.js';
+import { absent, events, field, told, type Evidence, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 import { answerEntry } from './waiting.js';
 
@@ -78,7 +78,7 @@ function tellAnswered(call: CallFacts): Told<OutcomeStatement> {
   const entry = placedByUs ? customer : (answerEntry(call) ?? undefined);
   const at = entry?.at ?? (placedByUs ? record.establishedTime : null);
   const evidence: Evidence[] =
-    entry === undefined ? [field('EstablishedTime', String(record.establishedTime ?? ''))] : events(entry);
+    entry === undefined ? [timeField('EstablishedTime', record.establishedTime)] : events(entry);
   return told([{ kind: 'call_answered', facts: call, at }], evidence, notes);
 }
 
@@ -109,10 +109,7 @@ function tellEstablished(call: CallFacts): Told<OutcomeStatement> {
   const first = { kind: 'established_time', set, inbound: kind === 'inbound', answered } as const;
   return told<OutcomeStatement>(
     [first, ...statements.slice(0, 1)],
-    [
-      field('EstablishedTime', String(record.establishedTime ?? '')),
-      ...(answered ? [] : [absent('Established')]),
-    ],
+    [timeField('EstablishedTime', record.establishedTime), ...(answered ? [] : [absent('Established')])],
   );
 }
 

@@ -59,6 +59,8 @@ function tellQueueTime(call: CallFacts, asked: Asked): Told<QueueStatement> {
     ms: sumMs(visits.map(({ ms }) => ms)),
     visits: visits.length,
   } as const;
+  const [only] = each;
+  if (visits.length === 1 && only !== undefined) return told([only], visitEvidence(visits[0]));
   return told([total, ...each.slice(0, MOST_LISTED)], visits.slice(0, 2).flatMap(visitEvidence));
 }
 
@@ -85,7 +87,7 @@ function tellQueueType(call: CallFacts, asked: Asked): Told<QueueStatement> {
     .slice(0, MOST_LISTED)
     .map((queue) => ({ kind: 'queue_kind', queue, type: typeOf(call, queue) }) as const);
   if (first === undefined) return neverQueued();
-  return told([first, ...others], [field('QueueType', String(first.type ?? ''))], personalQueue(call));
+  return told([first, ...others], [field('QueueType', String(first.type ?? ''))]);
 }
 
 /** Whether the call moved between queues. */

@@ -2,7 +2,7 @@ import { canonicalEvent } from '../../call/marks.js';
 import type { CallFacts } from '../../call/facts.js';
 import type { Ms } from '../../call/span.js';
 import type { Asked } from '../asked.js';
-import { events, field, told, type Evidence, type Note, type Told } from '../told.js';
+import { events, field, told, type Evidence, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 
 export type RecordStatement =
@@ -50,7 +50,7 @@ function tellContradictions({ contradictions, traps }: CallFacts): Told<RecordSt
 /** Whether the record may still change (call-facts, "final"). */
 function tellFinal({ pending, record }: CallFacts): Told<RecordStatement> {
   const evidence = [
-    field('ReleaseTime', text(record.releaseTime)),
+    timeField('ReleaseTime', record.releaseTime),
     field('RecordingReady', text(record.recordingReady)),
   ];
   return told([pending.length === 0 ? { kind: 'final' } : { kind: 'not_final', pending }], evidence);

@@ -3,7 +3,7 @@ import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, type Ms } from '../../call/span.js';
 import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
-import { absent, events, field, told, unknown, type Note, type Told } from '../told.js';
+import { absent, events, told, unknown, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 import { answerEntry } from './waiting.js';
 
@@ -26,7 +26,7 @@ const MOST_LISTED = 5;
 function tellStart({ record, placedByUs, timeline }: CallFacts): Told<TimesStatement> {
   const at = record.startTime;
   if (at === null) return unknown([{ kind: 'time_unknown', what: 'start' }], events(timeline[0]));
-  return told([{ kind: 'started_at', at, placedByUs }], [field('StartTime', String(at))]);
+  return told([{ kind: 'started_at', at, placedByUs }], [timeField('StartTime', at)]);
 }
 
 /** When it was answered: by an agent, on calls that we place by the customer (call-facts, "answered"). */
@@ -43,7 +43,7 @@ function tellAnswerTime(call: CallFacts): Told<TimesStatement> {
     sinceStartMs: betweenMs(record.startTime, at),
     by: placedByUs ? 'customer' : 'agent',
   } as const;
-  return told([statement], entry === undefined ? [field('EstablishedTime', String(at))] : events(entry));
+  return told([statement], entry === undefined ? [timeField('EstablishedTime', at)] : events(entry));
 }
 
 /** When the event happened that the question means; of a named agent or queue where there is one. */

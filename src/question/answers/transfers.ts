@@ -12,7 +12,8 @@ export type TransferStatement =
       readonly how: Transfer['kind'];
       readonly from: Party | null;
       readonly to: Party | null;
-      readonly at: number;
+      /** Null where it has been said already. */
+      readonly at: number | null;
       readonly answered: boolean;
       readonly ordinal: number;
       readonly of: number;
@@ -49,7 +50,9 @@ function tellTransfer(lead: Lead) {
     }
     const chosen = asked.ordinal === null ? transfers : transfers.slice(index(asked.ordinal)).slice(0, 1);
     const leads = chosen.slice(0, MOST_LISTED).flatMap((transfer) => leading(lead, transfer));
-    const whole = chosen.slice(0, MOST_LISTED).map((transfer) => transferred(call, transfer));
+    const whole = chosen
+      .slice(0, MOST_LISTED)
+      .map((transfer) => transferred(call, transfer, lead !== 'time'));
     const [first, ...others] = [...leads, ...whole];
     const evidence = chosen.slice(0, 2).flatMap((transfer) => proof(call, transfer));
     return first === undefined ? told([{ kind: 'never_transferred' }]) : told([first, ...others], evidence);
@@ -88,14 +91,14 @@ function leading(
   }
 }
 
-function transferred({ transfers }: CallFacts, transfer: Transfer): TransferStatement {
+function transferred({ transfers }: CallFacts, transfer: Transfer, timed: boolean): TransferStatement {
   const { kind, from, to, at, targetAnswered } = transfer;
   return {
     kind: 'transferred',
     how: kind,
     from,
     to,
-    at: at.at,
+    at: timed ? at.at : null,
     answered: targetAnswered,
     ordinal: transfers.indexOf(transfer) + 1,
     of: transfers.length,

@@ -1,7 +1,7 @@
 import type { AbandonPhase } from '../../call/ending.js';
 import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, spanMs, sumMs, type Ms } from '../../call/span.js';
-import type { Party } from '../../call/timeline.js';
+import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { answeredWithin, type WaitEnd } from '../../call/waiting.js';
 import type { Asked } from '../asked.js';
 import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
@@ -16,7 +16,12 @@ export type WaitingStatement =
   | { readonly kind: 'within'; readonly ms: number; readonly seconds: number; readonly met: boolean }
   | { readonly kind: 'ivr_time'; readonly ms: Ms }
   | { readonly kind: 'no_ivr' }
-  | { readonly kind: 'entry_to_answer'; readonly ms: number; readonly by: Party | null }
+  | {
+      readonly kind: 'entry_to_answer';
+      readonly ms: number;
+      readonly by: Party | null;
+      readonly placedByUs: boolean;
+    }
   | {
       readonly kind: 'gave_up';
       readonly phase: AbandonPhase;
@@ -82,13 +87,19 @@ function tellIvrTime(call: CallFacts): Told<WaitingStatement> {
     : told([{ kind: 'ivr_time', ms: ivrMs }], evidence);
 }
 
-/** The start of the call to the first agent's answer, IVR included. */
+/** The start of the call to the answer, IVR included: the agent's, on calls that we place the customer's. */
 function tellEntryToAnswer(call: CallFacts): Told<WaitingStatement> {
-  const answer = answerEntry(call);
-  const ms = betweenMs(call.record.startTime, answer?.at);
-  if (ms === null) return tellWait(call);
-  const by = call.agents.firstAnswered;
-  return told([{ kind: 'entry_to_answer', ms, by }, waitParts(call)], events(call.timeline[0], answer));
+  const entry = call.placedByUs ? call.timeline.find(isCustomerAnswer) : (answerEntry(call) ?? undefined);
+  const ms = betweenMs(call.record.startTime, entry?.at);
+  if (ms === null || !call.answered) return tellWait(call);
+  if (call.placedByUs)
+    return told([{ kind: 'entry_to_answer', ms, by: null, placedByUs: true }], events(entry));
+  const first = { kind: 'entry_to_answer', ms, by: call.agents.firstAnswered, placedByUs: false } as const;
+  return told<WaitingStatement>([first, waitParts(call)], events(call.timeline[0], entry));
+}
+
+function isCustomerAnswer({ lane, event }: TimelineEntry): boolean {
+  return lane === 'customer' && event === 'Established';
 }
 
 /** At which step the caller gave up, and how long after the start (call-facts, "abandon point"). */

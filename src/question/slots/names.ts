@@ -20,7 +20,7 @@ const EVERYDAY = new Set(
     'pie tie ou di bu ai ei er nan ren pin dong ' +
     'customer agent queue team group support service services sales help desk tier line center centre general main ' +
     'call calls hold ring time mark will grace hope chance case bill page price may june faith joy rich drew jack ' +
-    'hunt frank art rob sue test user'
+    'hunt frank art rob sue test user 坐席 客服 测试 班长 主管 组长 机器 人工 小组 客户'
   ).split(' '),
 );
 
@@ -80,6 +80,7 @@ function chineseAliases(name: string): [string, number][] {
   const han = Array.from(name).filter((character) => HAN.test(character));
   if (han.length < 2 || han.length > 4) return [];
   const syllables = pinyin(han.join(''), { toneType: 'none', type: 'array', surname: 'head', v: true });
+  if (EVERYDAY.has(han.slice(-2).join(''))) return [[han.join(''), 5]];
   const family = han.length === 4 || COMPOUND.has(han.slice(0, 2).join('')) ? 2 : 1;
   const surname = han.slice(0, family).join('');
   const given = han.slice(family).join('');

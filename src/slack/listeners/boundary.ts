@@ -5,7 +5,7 @@ import { asCodedError, CodedError, ERRORS } from '../../errors.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
 import type { Work } from '../../ops/work.js';
-import { respondPrivately } from '../delivery.js';
+import { tellPrivately, type Tell } from '../delivery.js';
 import { renderError } from '../messages/replies.js';
 import { slackCodeOf } from '../refusals.js';
 
@@ -37,54 +37,70 @@ interface CommandArgs {
 /** Says how a handled command ended, for its one log line. */
 export type Outcome = Readonly<Record<string, string | number | boolean>>;
 
+/** One request as the boundary knows it. */
+export interface Request {
+  /** The name of its log line. */
+  readonly event: string;
+  readonly reference: string;
+  readonly log: Logger;
+  readonly words: Messages;
+  /** Shows something to the asker alone. */
+  readonly tell: Tell;
+}
+
+/** A reference that a person can read out, and that stands in the log. */
+export function newReference(): string {
+  return randomUUID().slice(0, 8);
+}
+
 /**
- * The one boundary around every command: acknowledges first, counts the work, logs one line, and turns whatever is
- * thrown into a private answer with a reference that stands in that line.
+ * The one boundary around everything that somebody triggers: counts the work, logs one line, and turns whatever is
+ * thrown into a private answer with a reference that stands in that line. A null outcome leaves no line.
  */
-export function answering(
-  { work, words, log, now }: BoundaryParts,
-  handle: (asked: Asked) => Promise<Outcome>,
-) {
+export async function guarded(
+  { work, now }: Pick<BoundaryParts, 'work' | 'now'>,
+  request: Request,
+  handle: () => Promise<Outcome | null>,
+): Promise<void> {
+  const started = now();
+  const elapsed = (): number => Math.round(now() - started);
+  await work.run(async () => {
+    try {
+      const outcome = await handle();
+      if (outcome !== null) request.log.info({ event: request.event, ...outcome, ms: elapsed() });
+    } catch (thrown) {
+      await report(thrown, request, elapsed());
+    }
+  });
+}
+
+/** A command: acknowledged first, then handled inside the boundary. */
+export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Promise<Outcome>) {
   return async ({ ack, command, client, respond }: CommandArgs): Promise<void> => {
     await ack();
-    const started = now();
-    const reference = randomUUID().slice(0, 8);
-    const line = log.child({
-      reference,
-      user: command.user_id,
-      channel: command.channel_id,
-      team: command.team_id,
-    });
-    await work.run(async () => {
-      try {
-        const outcome = await handle({ command, client, respond, reference, log: line });
-        line.info({ event: 'command', ...outcome, ms: Math.round(now() - started) });
-      } catch (thrown) {
-        await report(thrown, { words, respond, reference, log: line, ms: Math.round(now() - started) });
-      }
-    });
+    const reference = newReference();
+    const { user_id: user, channel_id: channel, team_id: team } = command;
+    const log = boundary.log.child({ reference, user, channel, team });
+    const request = { event: 'command', reference, log, words: boundary.words, tell: respond };
+    await guarded(boundary, request, () => handle({ command, client, respond, reference, log }));
   };
 }
 
-interface Report {
-  readonly words: Messages;
-  readonly respond: RespondFn;
-  readonly reference: string;
-  readonly log: Logger;
-  readonly ms: number;
-}
-
-async function report(thrown: unknown, { words, respond, reference, log, ms }: Report): Promise<void> {
+async function report(
+  thrown: unknown,
+  { event, words, tell, reference, log }: Request,
+  ms: number,
+): Promise<void> {
   const error = asCodedError(thrown);
   // A stranger's name and place tell where to look; its message may carry anything and stays out.
   const stranger =
     thrown instanceof CodedError
       ? {}
       : { thrown: nameOf(thrown), slack: slackCodeOf(thrown), at: placeOf(thrown) };
-  log[ERRORS[error.code].level]({ event: 'command', outcome: error.code, ...error.facts, ...stranger, ms });
+  log[ERRORS[error.code].level]({ event, outcome: error.code, ...error.facts, ...stranger, ms });
   try {
     const shownReference = error.facts.requestId ?? reference;
-    await respondPrivately({ respond }, renderError(words, error, shownReference, null));
+    await tellPrivately(tell, renderError(words, error, shownReference, null));
   } catch (failed) {
     log.error({ event: 'reply_lost', thrown: nameOf(failed), slack: slackCodeOf(failed) });
   }

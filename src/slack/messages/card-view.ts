@@ -2,7 +2,7 @@ import type { CallFacts } from '../../call/facts.js';
 import { clip, maskNumber, shown } from '../../locale/display.js';
 import type { Label, Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
-import { callId } from './call-id.js';
+import { callId } from '../../locale/call-id.js';
 import { capped } from './capped.js';
 import { durations } from './durations.js';
 

@@ -1,7 +1,8 @@
-import { isEventName } from '../../call/event-names.js';
+import { baseTime } from '../../call/base-time.js';
 import type { CallFacts } from '../../call/facts.js';
 import type { TimelineEntry } from '../../call/timeline.js';
-import { codePoints, shown } from '../../locale/display.js';
+import { codePoints } from '../../locale/display.js';
+import { elapsed } from '../../locale/elapsed.js';
 import type { Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
 
@@ -66,13 +67,9 @@ export function tableRows(
   return [header, ...rows.slice(0, gapAt), gap, ...rows.slice(gapAt)];
 }
 
-/** Elapsed time counts from the start of the call, or from the first event where that start is elsewhere in time. */
-function baseTime({ record, timeline, contradictions }: CallFacts): { at: number; sinceStart: boolean } {
-  const first = timeline[0]?.at ?? 0;
-  const apart = contradictions.some(({ kind }) => kind === 'events_outside_call');
-  return record.startTime === null || apart
-    ? { at: first, sinceStart: false }
-    : { at: record.startTime, sinceStart: true };
+/** When an event was, as time into the call: `+4:15`. */
+export function elapsedAt(entry: TimelineEntry, facts: CallFacts): string {
+  return elapsed(entry.at - baseTime(facts).at);
 }
 
 function headerOf(sinceStart: boolean, words: Messages): EventRow {
@@ -85,25 +82,6 @@ export function eventRow(entry: TimelineEntry, base: number, words: Messages): E
     elapsed(entry.at - base),
     words.terms.lanes[entry.lane],
     words.party(entry.party),
-    eventWords(entry, words),
+    words.event(entry.event),
   ];
-}
-
-/** The event in words, its own name beside them; an unknown name stands alone. */
-export function eventWords({ event }: Pick<TimelineEntry, 'event'>, words: Messages): string {
-  if (isEventName(event)) return words.coded(words.terms.events[event], event);
-  return event === '' ? words.card.noneRecorded : shown(event);
-}
-
-/** `+0:34`, `+1:02:03`, `−0:01`: minutes and seconds since the start, rounded half up. */
-export function elapsed(ms: number): string {
-  const seconds = Math.floor(Math.abs(ms) / 1000 + 0.5);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const clock =
-    hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-  return `${ms < 0 && seconds > 0 ? '−' : '+'}${clock}`;
-}
-
-function two(amount: number): string {
-  return String(amount).padStart(2, '0');
 }

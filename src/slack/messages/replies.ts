@@ -3,7 +3,7 @@ import type { CodedError } from '../../errors.js';
 import { shown } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
-import { callId } from './call-id.js';
+import { callId } from '../../locale/call-id.js';
 import type { Message } from './card.js';
 import { plainText } from './plain-text.js';
 import { bold, code, line, richText, text } from './rich-text.js';

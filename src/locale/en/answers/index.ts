@@ -48,9 +48,9 @@ export const answers: AnswerWords = {
   topics,
   readAs: (label) => `Read as a question about: ${label}.`,
   button: (label) => `Rather: ${label}`,
-  evidence: (items, events) => `Evidence: ${items.join('; ')}. The record has ${events} events.`,
+  evidence: (items) => say`Evidence: ${items.reduce((all, one) => say`${all}; ${one}`)}.`,
   field: (name, value) => `${name} ${value === '' ? 'is not set' : `“${shown(value)}”`}`,
-  absent: (events) => `no ${list(events)}`,
+  absent: (events, count) => `no ${list(events)} among its ${count} events`,
   reading: 'is reading the call…',
   noCall: (command) =>
     `No call is known here. Ask in the thread of a call’s card, or name a call: ${command} job-109634426711871319.`,

@@ -3,6 +3,7 @@ import type { ReportStatement } from '../../../question/answers/report.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
+import { coded } from '../phrases.js';
 import { terms } from '../terms.js';
 
 /** Remarks of the AI report are longer than names. */
@@ -81,7 +82,7 @@ export const report: Words<ReportStatement> = {
   },
   emotion: ({ type, confidence, remark }) => {
     const known = terms.emotions.get(type);
-    const word = known === undefined ? shown(type) : `${known} (${type})`;
+    const word = known === undefined ? shown(type) : coded(known, type);
     const sure = confidence === null ? '' : `, confidence ${confidence}`;
     return say`Emotion by the AI report: ${word}${sure}.${remark === '' ? '' : ` “${shown(remark, REMARK_MAX)}”`}`;
   },

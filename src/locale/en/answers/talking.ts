@@ -15,8 +15,8 @@ export const talking: Words<StoryStatement> = {
   },
   talk_total: ({ lead, talkMs, connectedMs, holdMs, agents }) =>
     lead === 'talk'
-      ? say`Talk time ${lasting(talkMs)} in all, without hold: ${agents} agents, hold ${duration(holdMs)}.`
-      : say`Connected ${lasting(connectedMs)} in all: ${agents} agents, talk ${duration(talkMs)}, hold ${duration(holdMs)}.`,
+      ? say`Talk time ${duration(talkMs)} in all, without hold: ${agents} agents, hold ${duration(holdMs)}.`
+      : say`Connected time ${duration(connectedMs)} in all: ${agents} agents, talk ${duration(talkMs)}, hold ${duration(holdMs)}.`,
   talk_unknown: () =>
     say`The record does not tell how long they talked: it has no mark of when the talk began or ended.`,
   no_talk: ({ agent }) =>

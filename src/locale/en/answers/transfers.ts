@@ -12,7 +12,9 @@ export const transfers: Words<TransferStatement | CompanyStatement> = {
     const which = of > 1 ? `Transfer ${ordinal} of ${of}` : 'Transferred';
     const who = `from ${from === null ? 'an agent who is not recorded' : party(from)} to ${to === null ? 'nobody who rang' : party(to)}`;
     const end = to === null ? '' : answered ? ', who answered' : ', who did not answer';
-    return say`${which}: ${HOW[how]} ${who}${end}, at ${{ moment: at }}.`;
+    return at === null
+      ? say`${which}: ${HOW[how]} ${who}${end}.`
+      : say`${which}: ${HOW[how]} ${who}${end}, at ${{ moment: at }}.`;
   },
   never_transferred: () => say`Not transferred: the record has no transfer.`,
   transfer_target: ({ to, how }) =>

@@ -22,6 +22,7 @@ export const waiting: Words<WaitingStatement> = {
   },
   wait_parts: ({ queueMs, ringMs, ivrMs }) => {
     const ivr = ivrMs === null ? '' : ` IVR time before that: ${duration(ivrMs)}, not part of the wait.`;
+    if (ringMs === 0) return say`All of it in the queue, as no agent rang.${ivr}`;
     return say`Of it, queue ${duration(queueMs)} and ring ${duration(ringMs)}.${ivr}`;
   },
   no_wait: ({ placedByUs }) =>
@@ -47,8 +48,10 @@ export const waiting: Words<WaitingStatement> = {
   ivr_time: ({ ms }) =>
     ms === null ? say`The record does not tell how long the IVR took.` : say`IVR time: ${duration(ms)}.`,
   no_ivr: () => say`No IVR time: the record has no IVR on this call.`,
-  entry_to_answer: ({ ms, by }) =>
-    say`${duration(ms)} from the start of the call until ${by === null ? 'an agent' : party(by)} answered.`,
+  entry_to_answer: ({ ms, by, placedByUs }) =>
+    placedByUs
+      ? say`${duration(ms)} from dialling until the customer answered.`
+      : say`${duration(ms)} from the start of the call until ${by === null ? 'an agent' : party(by)} answered.`,
   gave_up: ({ phase, afterMs }) => say`${GAVE_UP[phase]}, ${lasting(afterMs)} after the start of the call.`,
   did_not_give_up: ({ answered, outcome }) =>
     answered

@@ -48,9 +48,9 @@ export const answers: AnswerWords = {
   topics,
   readAs: (label) => `按“${label}”理解这个问题。`,
   button: (label) => `改问：${label}`,
-  evidence: (items, events) => `依据：${items.join('；')}。话单共${events}个事件。`,
+  evidence: (items) => say`依据：${items.reduce((all, one) => say`${all}；${one}`)}。`,
   field: (name, value) => (value === '' ? `${name} 没有值` : `${name} 为“${shown(value)}”`),
-  absent: (events) => `没有${list(events)}事件`,
+  absent: (events, count) => `话单的${count}个事件中没有${list(events)}`,
   reading: '正在读取通话…',
   noCall: (command) =>
     `这里没有可以提问的通话。请在通话卡片的消息列中提问，或给出通话ID：${command} job-109634426711871319。`,

@@ -3,6 +3,7 @@ import type { ReportStatement } from '../../../question/answers/report.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
+import { coded } from '../phrases.js';
 import { terms } from '../terms.js';
 
 /** AI分析的备注比姓名长。 */
@@ -81,7 +82,7 @@ export const report: Words<ReportStatement> = {
   },
   emotion: ({ type, confidence, remark }) => {
     const known = terms.emotions.get(type);
-    const word = known === undefined ? shown(type) : `${known}（${type}）`;
+    const word = known === undefined ? shown(type) : coded(known, type);
     const sure = confidence === null ? '' : `，置信度${confidence}`;
     return say`AI分析的客户情绪：${word}${sure}。${remark === '' ? '' : `“${shown(remark, REMARK_MAX)}”`}`;
   },

@@ -5,19 +5,19 @@ import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
 import { firstFew, inline, lasting, list, party } from '../phrases.js';
 
-const HOW = { blind: '直接转接（盲转）', attended: '咨询后转接' } as const;
+const HOW = { blind: '直接转接，即盲转', attended: '咨询后转接' } as const;
 
 export const transfers: Words<TransferStatement | CompanyStatement> = {
   transferred: ({ how, from, to, at, answered, ordinal, of }) => {
     const which = of > 1 ? `第${ordinal}次转接` : '有转接';
     const end = to === null ? '' : answered ? '，已接听' : '，未接';
-    return say`${which}：${HOW[how]}，${from === null ? '未记录的坐席' : party(from)} → ${to === null ? '没有坐席振铃' : party(to)}${end}，时间 ${{ moment: at }}。`;
+    return say`${which}：${HOW[how]}，${from === null ? '未记录的坐席' : party(from)} → ${to === null ? '没有坐席振铃' : party(to)}${end}${at === null ? say`` : say`，时间 ${{ moment: at }}`}。`;
   },
   never_transferred: () => say`没有转接：话单中没有转接记录。`,
   transfer_target: ({ to, how }) =>
     to === null
       ? say`话单没有记录转给了谁：转接后没有坐席振铃。`
-      : say`转给了${inline(party(to))}（${HOW[how]}）。`,
+      : say`转给了${inline(party(to))}，${HOW[how]}。`,
   transfer_source: ({ from }) =>
     from === null ? say`话单没有记录由谁转出。` : say`由${inline(party(from))}转出。`,
   target_answered: ({ to, answered, waitMs }) => {

@@ -21,6 +21,7 @@ export const waiting: Words<WaitingStatement> = {
   },
   wait_parts: ({ queueMs, ringMs, ivrMs }) => {
     const ivr = ivrMs === null ? '' : `此前IVR ${duration(ivrMs)}，不计入等待。`;
+    if (ringMs === 0) return say`全部为排队，没有坐席振铃。${ivr}`;
     return say`其中排队${duration(queueMs)}，振铃${duration(ringMs)}。${ivr}`;
   },
   no_wait: ({ placedByUs }) =>
@@ -46,8 +47,10 @@ export const waiting: Words<WaitingStatement> = {
   ivr_time: ({ ms }) =>
     ms === null ? say`话单看不出IVR用了多久，无法判断。` : say`IVR时长${duration(ms)}。`,
   no_ivr: () => say`没有IVR时长：本通电话没有经过IVR。`,
-  entry_to_answer: ({ ms, by }) =>
-    say`从进线到${by === null ? '坐席' : inline(party(by))}接听共${duration(ms)}。`,
+  entry_to_answer: ({ ms, by, placedByUs }) =>
+    placedByUs
+      ? say`从拨号到客户接听共${duration(ms)}。`
+      : say`从进线到${by === null ? '坐席' : inline(party(by))}接听共${duration(ms)}。`,
   gave_up: ({ phase, afterMs }) => say`客户在${GAVE_UP[phase]}放弃，距开始${lasting(afterMs)}。`,
   did_not_give_up: ({ answered, outcome }) =>
     answered

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { CallFacts } from '../call/facts.js';
+import { askedAbout, type Asked } from '../question/asked.js';
+import { TOPICS, type Topic } from '../question/topics.js';
+import type { Store } from '../store/store.js';
+import type { Place } from './thread-memory.js';
+
+/** A short question leans on the one before it for this long (ms). */
+const LEANS_FOR_MS = 15 * 60_000;
+
+/** Ids and topic only: nothing that somebody typed. */
+const Kept = z.object({
+  topic: z.string().refine((topic): topic is Topic => topic in TOPICS),
+  agents: z.array(z.string()),
+  queues: z.array(z.string()),
+  ordinal: z.number().nullable(),
+  seconds: z.number().nullable(),
+});
+
+/** The last question of each thread, for "and the second agent?". */
+export function createAskedBefore(store: Store) {
+  return {
+    async remember(place: Place, { topic, agents, queues, ordinal, seconds }: Asked): Promise<void> {
+      const kept = { topic, agents: keys(agents), queues: keys(queues), ordinal, seconds };
+      await store.set(keyOf(place), JSON.stringify(kept), LEANS_FOR_MS);
+    },
+    /** Whether somebody asked something here a moment ago. */
+    recently: async (place: Place): Promise<boolean> => (await store.get(keyOf(place))) !== null,
+    /** The last question here, about the people and queues of this call; null where there was none. */
+    async recall(place: Place, call: CallFacts): Promise<Asked | null> {
+      const text = await store.get(keyOf(place));
+      if (text === null) return null;
+      const { topic, agents, queues, ...rest } = Kept.parse(JSON.parse(text));
+      return askedAbout(topic, {
+        ...rest,
+        agents: call.activities.map(({ agent }) => agent).filter(({ key }) => agents.includes(key)),
+        queues: call.visits.map(({ queue }) => queue).filter(({ key }) => queues.includes(key)),
+      });
+    },
+  };
+}
+
+export type AskedBefore = ReturnType<typeof createAskedBefore>;
+
+function keys(parties: Asked['agents']): string[] {
+  return parties.map(({ key }) => key);
+}
+
+function keyOf({ channel, threadTs }: Place): string {
+  return `asked:${channel}:${threadTs ?? ''}`;
+}

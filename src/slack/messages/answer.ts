@@ -1,0 +1,154 @@
+import type { ActionsBlock, KnownBlock, RichTextElement } from '@slack/types';
+import type { CallFacts } from '../../call/facts.js';
+import { clip } from '../../locale/display.js';
+import type { Messages } from '../../locale/messages.js';
+import type { Sentence } from '../../locale/sentence.js';
+import type { Statement } from '../../question/answers/index.js';
+import type { Evidence, Note, Told } from '../../question/told.js';
+import { LIMITS } from '../limits.js';
+import { callId } from '../../locale/call-id.js';
+import type { Message, SayMoment } from './card.js';
+import { elapsedAt } from './event-rows.js';
+import { plainText } from './plain-text.js';
+import { bold, code, italic, line, moment, richText, text } from './rich-text.js';
+
+/** What is said of one call in one message. */
+export interface CallAnswer {
+  readonly facts: CallFacts;
+  readonly told: readonly Told<Statement>[];
+}
+
+/** Another way to read the question, offered as a button. */
+export interface OtherReading {
+  readonly label: string;
+  /** Comes back with the press. */
+  readonly value: string;
+}
+
+export interface AnswerView {
+  /** More than one where the question named several calls: each then has its id above its answer. */
+  readonly calls: readonly CallAnswer[];
+  /** How an unsure question was read, and how else it may be read. */
+  readonly reading: { readonly label: string; readonly others: readonly OtherReading[] } | null;
+}
+
+/** One line of an answer, as pieces that both the blocks and the plain text are made of. */
+interface Line {
+  readonly style: 'answer' | 'fact' | 'small' | 'call';
+  readonly said: Sentence;
+}
+
+/**
+ * An answer in a thread: the answer in bold, the facts beside it, the evidence, and the notes that matter. Text of
+ * the record stays data, as in the card.
+ */
+export function renderAnswer(view: AnswerView, words: Messages, sayMoment: SayMoment): Message {
+  const lines = linesOf(view, words);
+  const blocks: KnownBlock[] = [
+    richText(line(...lines.flatMap((each, i) => elements(each, i, sayMoment)))),
+    ...buttons(view, words),
+  ];
+  const spoken = lines.map(({ said }) =>
+    said.map((piece) => (typeof piece === 'string' ? piece : sayMoment(piece.moment))).join(''),
+  );
+  return { blocks, text: plainText(spoken, LIMITS.plainText) };
+}
+
+function linesOf({ calls, reading }: AnswerView, words: Messages): Line[] {
+  const read =
+    reading === null ? [] : [{ style: 'small' as const, said: [words.answers.readAs(reading.label)] }];
+  const lines = calls.flatMap(({ facts, told }) => {
+    const id: Line[] = calls.length > 1 ? [{ style: 'call', said: [callId(facts.record.contactId)] }] : [];
+    return [...id, ...told.flatMap((one) => toldLines(one, facts, words))];
+  });
+  return withinLimit([...read, ...lines]);
+}
+
+function toldLines(
+  { statements, evidence, notes }: Told<Statement>,
+  facts: CallFacts,
+  words: Messages,
+): Line[] {
+  const [first, ...others] = statements;
+  const proof = inOrder(evidence).map((one) => evidenceWords(one, facts, words));
+  return [
+    { style: 'answer', said: words.answers.sentence(first) },
+    ...others.map((one): Line => ({ style: 'fact', said: words.answers.sentence(one) })),
+    ...(proof.length === 0 ? [] : [{ style: 'small' as const, said: words.answers.evidence(proof) }]),
+    ...notes.map((note): Line => ({ style: 'small', said: [noteWords(note, words)] })),
+  ];
+}
+
+/** Events once each and in time order, then the fields. */
+function inOrder(evidence: readonly Evidence[]): Evidence[] {
+  const events = new Map(
+    evidence.flatMap((one) => (one.kind === 'event' ? [[one.entry.position, one] as const] : [])),
+  );
+  const rest = evidence.filter(({ kind }) => kind !== 'event');
+  return [...[...events.values()].toSorted((a, b) => a.entry.position - b.entry.position), ...rest];
+}
+
+function evidenceWords(evidence: Evidence, facts: CallFacts, words: Messages): Sentence {
+  switch (evidence.kind) {
+    case 'event': {
+      const { entry } = evidence;
+      const who = words.party(entry.party) || words.terms.lanes[entry.lane];
+      return [`${elapsedAt(entry, facts)} ${who} ${words.event(entry.event)}`];
+    }
+    case 'field':
+      return [words.answers.field(evidence.field, evidence.value)];
+    case 'time':
+      return evidence.at === null
+        ? [words.answers.field(evidence.field, '')]
+        : [`${evidence.field} `, { moment: evidence.at }];
+    case 'absent':
+      return [
+        words.answers.absent(
+          evidence.events.map((event) => words.event(event)),
+          facts.timeline.length,
+        ),
+      ];
+  }
+}
+
+function noteWords(note: Note, words: Messages): string {
+  return note.kind === 'trap' ? words.trap(note.trap) : words.contradiction(note.contradiction);
+}
+
+/** An answer stays short, whatever a record holds. */
+function withinLimit(lines: readonly Line[]): Line[] {
+  return lines.slice(0, LIMITS.answerLines).map(({ style, said }) => ({
+    style,
+    said: said.map((piece) => (typeof piece === 'string' ? clip(piece, LIMITS.answerLine) : piece)),
+  }));
+}
+
+function elements({ style, said }: Line, index: number, sayMoment: SayMoment): RichTextElement[] {
+  const dress = { answer: bold, fact: text, small: italic, call: code }[style];
+  const pieces = said.map((piece) =>
+    typeof piece === 'string' ? dress(piece) : moment(piece.moment, sayMoment(piece.moment)),
+  );
+  return index === 0 ? pieces : [text('\n'), ...pieces];
+}
+
+/** The action that a press of another reading sends; Slack wants each one of a block to be different. */
+export const READ_AS = 'read_as';
+
+function buttons({ reading }: AnswerView, words: Messages): ActionsBlock[] {
+  if (reading === null || reading.others.length === 0) return [];
+  return [
+    {
+      type: 'actions',
+      elements: reading.others.map(({ label, value }, i) => ({
+        type: 'button',
+        action_id: `${READ_AS}:${i}`,
+        text: {
+          type: 'plain_text',
+          text: clip(words.answers.button(label), LIMITS.buttonText),
+          emoji: false,
+        },
+        value,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Store } from '../store/store.js';
+import { slackCodeOf } from './refusals.js';
+
+/** Which call a thread or a direct message is about: what a card's metadata says. */
+export interface CallRef {
+  readonly contactId: string;
+  readonly instanceId: string;
+}
+
+/** A place where people talk: a thread, or a channel as a whole (a direct message). */
+export interface Place {
+  readonly channel: string;
+  readonly threadTs: string | null;
+}
+
+export interface ThreadMemory {
+  /** A card of this call was posted here. */
+  remember(place: Place, call: CallRef): Promise<void>;
+  /** What is known without asking Slack; undefined: not known, null: known to be about no call. */
+  recall(place: Place): Promise<CallRef | null | undefined>;
+  /** The call of the last card in a place, from the cache, else from the metadata of Slack's own messages. */
+  callOf(client: WebClient, place: Place): Promise<CallRef | null>;
+}
+
+/** A card's metadata (docs: "Contracts"). */
+const CardMetadata = z.object({
+  event_type: z.literal('cdr_posted'),
+  event_payload: z.object({ contact_id: z.string(), instance_id: z.string() }),
+});
+
+const Messages = z.object({
+  messages: z.array(
+    z.object({ ts: z.string(), user: z.string().optional(), metadata: z.unknown().optional() }),
+  ),
+});
+
+/** A thread's call hardly changes; that a thread has none may. */
+const KNOWN_MS = 24 * 3_600_000;
+const NONE_MS = 10 * 60_000;
+/** A direct message is about its last card for this long. */
+const DIRECT_MS = 3_600_000;
+
+/** Messages of a thread or a direct message that are looked through. */
+const MOST_MESSAGES = 200;
+
+/** Slack is the database: cards carry their call, the store only saves asking for it again. */
+export function createThreadMemory(store: Store, botUserId: string): ThreadMemory {
+  const keep = (place: Place, call: CallRef | null, ttlMs: number): Promise<void> =>
+    store.set(keyOf(place), JSON.stringify(call), ttlMs);
+  const recall = async (place: Place): Promise<CallRef | null | undefined> => {
+    const kept = await store.get(keyOf(place));
+    return kept === null ? undefined : Kept.parse(JSON.parse(kept));
+  };
+  return {
+    remember: (place, call) => keep(place, call, place.threadTs === null ? DIRECT_MS : KNOWN_MS),
+    recall,
+    async callOf(client, place) {
+      const kept = await recall(place);
+      if (kept !== undefined) return kept;
+      const messages = await messagesOf(client, place).catch(noneWhereHidden);
+      const call = lastCard(messages, botUserId);
+      await keep(place, call, call === null ? NONE_MS : place.threadTs === null ? DIRECT_MS : KNOWN_MS);
+      return call;
+    },
+  };
+}
+
+const Kept = z.object({ contactId: z.string(), instanceId: z.string() }).nullable();
+
+function keyOf({ channel, threadTs }: Place): string {
+  return `thread:${channel}:${threadTs ?? ''}`;
+}
+
+/** The messages of a place, oldest first. Rejects as the client does. */
+async function messagesOf(client: WebClient, { channel, threadTs }: Place) {
+  const common = { channel, limit: MOST_MESSAGES, include_all_metadata: true };
+  const answer =
+    threadTs === null
+      ? await client.conversations.history(common)
+      : await client.conversations.replies({ ...common, ts: threadTs });
+  const { messages } = Messages.parse(answer);
+  return messages.toSorted((a, b) => Number(a.ts) - Number(b.ts));
+}
+
+/** Slack's answers for a place that the bot cannot look into, or that is gone: no card is known there. */
+const HIDDEN = new Set([
+  'thread_not_found',
+  'channel_not_found',
+  'not_in_channel',
+  'missing_scope',
+  'is_archived',
+]);
+
+function noneWhereHidden(error: unknown): z.infer<typeof Messages>['messages'] {
+  if (HIDDEN.has(slackCodeOf(error))) return [];
+  throw error;
+}
+
+/** Only the bot's own messages count: anybody can post metadata. */
+function lastCard(messages: z.infer<typeof Messages>['messages'], botUserId: string): CallRef | null {
+  for (const { user, metadata } of messages.toReversed()) {
+    const card = user === botUserId ? CardMetadata.safeParse(metadata) : null;
+    if (card?.success !== true) continue;
+    const { contact_id, instance_id } = card.data.event_payload;
+    return { contactId: contact_id, instanceId: instance_id };
+  }
+  return null;
+}

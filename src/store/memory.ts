@@ -1,0 +1,22 @@
+import { LRUCache } from 'lru-cache';
+import type { Store } from './store.js';
+
+/** Entries kept at once; the least recently used go first. */
+const MOST_ENTRIES = 20_000;
+
+/** A store inside this process. */
+export function createMemoryStore(): Store {
+  const entries = new LRUCache<string, string>({ max: MOST_ENTRIES });
+  return {
+    claim(key, ttlMs) {
+      if (entries.has(key)) return Promise.resolve(false);
+      entries.set(key, '1', { ttl: ttlMs });
+      return Promise.resolve(true);
+    },
+    get: (key) => Promise.resolve(entries.get(key) ?? null),
+    set(key, value, ttlMs) {
+      entries.set(key, value, { ttl: ttlMs });
+      return Promise.resolve();
+    },
+  };
+}
