@@ -30,18 +30,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   config: ['environment', 'types:locale'],
   call: ['call', 'errors'],
   question: ['question', 'call', 'errors'],
-  locale: ['locale', 'call', 'errors'],
+  locale: ['locale', 'call', 'errors', 'types:question'],
+  training: ['training', 'question'],
   ccc: ['ccc', 'call', 'errors'],
   store: ['store', 'call', 'errors'],
   ops: ['ops', 'errors'],
-  slack: ['slack', 'question', 'call', 'locale', 'errors', 'types:ops'],
+  slack: ['slack', 'question', 'call', 'locale', 'errors', 'types:store', 'types:ops'],
   app: ['slack', 'ccc', 'store', 'ops', 'question', 'call', 'locale', 'errors', 'types:config'],
   main: ['app', 'config', 'slack', 'ccc', 'store', 'ops', 'question', 'call', 'locale', 'errors'],
   sandbox: ['sandbox'],
 };
 
-/** Zones that compute and word things: no package, no Node module. */
+/** Zones that compute and word things: no Node module, and no package but those that compute as well. */
 const PURE = new Set(['call', 'question', 'locale', 'errors']);
+const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { question: ['pinyin-pro'] };
 
 const files = sourceFiles('src');
 
@@ -53,7 +55,13 @@ describe('imports in src', () => {
   it('keep pure zones free of packages and of Node', () => {
     const impure = files
       .filter(({ path }) => PURE.has(zoneOf(path)))
-      .flatMap(({ path, imports }) => named(path, imports, ({ from }) => !from.startsWith('.')));
+      .flatMap(({ path, imports }) =>
+        named(
+          path,
+          imports,
+          ({ from }) => !from.startsWith('.') && PURE_PACKAGES[zoneOf(path)]?.includes(from) !== true,
+        ),
+      );
     expect(impure).toEqual([]);
   });
 
@@ -97,7 +105,9 @@ describe('files in src', () => {
   });
 
   it('are typed: no any', () => {
-    expect(pathsWhere((code) => /(?::|\bas|[<|&,=])\s*any\b(?!\s*[:\w'])/.test(code))).toEqual([]);
+    expect(
+      pathsWhere((code) => /(?::|\bas|[<|&,=])\s*any\b(?!\s*[:\w'])/.test(withoutStrings(code))),
+    ).toEqual([]);
   });
 
   it(`have at most ${MOST_LINES} lines`, () => {
@@ -194,6 +204,11 @@ function importsOf(source: string): Import[] {
 /** The source without its comments. */
 function codeOf(source: string): string {
   return source.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}
+
+/** Code without its quoted texts: English has words such as "any". */
+function withoutStrings(code: string): string {
+  return code.replaceAll(/'(?:[^'\\\n]|\\.)*'/g, "''");
 }
 
 function packageOf(specifier: string): string {

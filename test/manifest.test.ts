@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS } from '../src/slack/listeners/index.js';
+import { COMMANDS, EVENTS } from '../src/slack/listeners/index.js';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -48,12 +48,25 @@ const Manifest = z.strictObject({
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: scopes }) }),
   settings: z.strictObject({
-    interactivity: z.strictObject({ is_enabled: z.boolean() }),
+    event_subscriptions: z.strictObject({
+      request_url: requestUrl.optional(),
+      bot_events: z.array(chars(1, 100)).max(100),
+    }),
+    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: requestUrl.optional() }),
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
   }),
 });
+
+/** Slack's documentation of each event names its scope. */
+const SCOPE_OF: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
+};
 
 describe('manifest.yml', () => {
   const text = read('manifest.yml');
@@ -68,6 +81,22 @@ describe('manifest.yml', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command).toSorted()).toEqual(
       [...COMMANDS].toSorted(),
     );
+  });
+
+  it('subscribes to exactly the events that the bot listens to', () => {
+    const kinds = manifest.settings.event_subscriptions.bot_events.map((name) => name.split('.')[0] ?? '');
+    expect([...new Set(kinds)].toSorted()).toEqual([...EVENTS].toSorted());
+  });
+
+  it('has the scope that each event needs', () => {
+    const needed = manifest.settings.event_subscriptions.bot_events.map(
+      (name) => SCOPE_OF[name] ?? `none for ${name}`,
+    );
+    expect(manifest.oauth_config.scopes.bot).toEqual(expect.arrayContaining(needed));
+  });
+
+  it('lets buttons reach the bot', () => {
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
   });
 
   it('asks for exactly the scopes that the README gives a reason for', () => {
@@ -96,13 +125,19 @@ describe('manifest.yml', () => {
     expect(manifest.settings).toMatchObject({ org_deploy_enabled: false, token_rotation_enabled: false });
   });
 
-  it('turns into the HTTP variant by the two lines that its comment names', () => {
+  it('turns into the HTTP variant by the lines that its comment names', () => {
     const [, url] = /^#\s+(url: https:\S+)$/m.exec(text) ?? [];
+    const [, requests] = /^#\s+(request_url: https:\S+)$/m.exec(text) ?? [];
     const http = text
       .replace('socket_mode_enabled: true', 'socket_mode_enabled: false')
-      .replace(/^( +)should_escape: false$/m, `$&\n$1${url ?? ''}`);
+      .replace(/^( +)should_escape: false$/m, `$&\n$1${url ?? ''}`)
+      .replace(/^( +)bot_events:$/m, `$1${requests ?? ''}\n$&`)
+      .replace(/^( +)is_enabled: true$/m, `$&\n$1${requests ?? ''}`);
     const variant = Manifest.parse(parse(http));
     expect(variant.settings.socket_mode_enabled).toBe(false);
-    expect(variant.features.slash_commands[0]?.url).toMatch(/^https:.*\/slack\/events$/);
+    const address = /^https:.*\/slack\/events$/;
+    expect(variant.features.slash_commands[0]?.url).toMatch(address);
+    expect(variant.settings.event_subscriptions.request_url).toMatch(address);
+    expect(variant.settings.interactivity.request_url).toMatch(address);
   });
 });

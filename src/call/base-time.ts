@@ -5,7 +5,10 @@ export function baseTime({
   record,
   timeline,
   contradictions,
-}: Pick<CallFacts, 'record' | 'timeline' | 'contradictions'>): { readonly at: number; readonly sinceStart: boolean } {
+}: Pick<CallFacts, 'record' | 'timeline' | 'contradictions'>): {
+  readonly at: number;
+  readonly sinceStart: boolean;
+} {
   const first = timeline[0]?.at ?? 0;
   const apart = contradictions.some(({ kind }) => kind === 'events_outside_call');
   return record.startTime === null || apart

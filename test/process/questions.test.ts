@@ -46,7 +46,9 @@ async function replyTo({ record, q, mention, expect: wanted }: Question): Promis
     return reply?.text ?? null;
   }
   // Whatever the message got stands before the answer to a question that follows it.
-  const said = await repliesTo(card.ts, [text, `${bot} call id`], (all) => allText(all.at(-1) ?? card).includes('job-'));
+  const said = await repliesTo(card.ts, [text, `${bot} call id`], (all) =>
+    allText(all.at(-1) ?? card).includes('job-'),
+  );
   return said.length === 1 ? null : (said[0]?.text ?? null);
 }
 
