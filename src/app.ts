@@ -69,16 +69,19 @@ export function createApp({ config, calls, identity, slackFetch, store, work, lo
       memory,
     },
     {
-      calls,
-      questions: questionsOf(config.timeZone),
-      memory,
-      askedBefore: createAskedBefore(store),
-      store,
-      words,
-      sayMoment: momentIn(config.timeZone),
       botName: identity.botName,
-      instanceId: config.ccc.instanceId,
-      allowed: config.allowed,
+      parts: {
+        calls,
+        questions: questionsOf(config.timeZone),
+        memory,
+        askedBefore: createAskedBefore(store),
+        store,
+        words,
+        sayMoment: momentIn(config.timeZone),
+        instanceId: config.ccc.instanceId,
+        instances: config.ccc.instances,
+        allowed: config.allowed,
+      },
     },
   );
   return { http, socket };

@@ -40,6 +40,11 @@ function grams(word: string): string[] {
   return Array.from({ length: edged.length - 3 }, (_, i) => edged.slice(i, i + 4));
 }
 
+/** The feature of one word. */
+export function wordFeature(word: string): number {
+  return hash(`w${stem(word)}`);
+}
+
 /** FNV-1a over UTF-16 units. */
 function hash(text: string): number {
   let value = 0x811c9dc5;

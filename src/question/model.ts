@@ -1,4 +1,4 @@
-import { featuresOf } from './features.js';
+import { featuresOf, wordFeature } from './features.js';
 import { TOPIC_NAMES, type Topic } from './topics.js';
 
 /** What a message can be about; `none` is what people say to each other. */
@@ -43,6 +43,11 @@ export function guesses(model: Model, text: string): readonly Guess[] {
   return LABELS.map((label, i) => ({ label, probability: (powers[i] ?? 0) / sum })).toSorted(
     (a, b) => b.probability - a.probability,
   );
+}
+
+/** Whether any wording that the model was learned from has a word. */
+export function knowsWord(model: Model, word: string): boolean {
+  return model.rows.has(wordFeature(word));
 }
 
 const HEADER = 4;

@@ -31,7 +31,7 @@ export function narrowing(
     moments,
     codes: [...found.codes, ...(topic === 'term_meaning' ? termsIn(text) : [])],
     events,
-    side: sideIn(text),
+    side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
 }
 
@@ -42,6 +42,17 @@ function meansSomebody(text: string): boolean {
 
 function meansSomething(text: string): boolean {
   return /\b(?:there|that queue|in it)\b|那里|那个队列|该队列/.test(text);
+}
+
+/** Whose number is meant: "the customer's number", 我们的号码. */
+function ownerIn(text: string): Asked['side'] {
+  if (
+    /\b(?:customer|caller|client|her|his|their|he|she)s? (?:s )?(?:phone |own )?number|客户(?:的)?(?:号|电话|手机)/.test(
+      text,
+    )
+  )
+    return 'customer';
+  return /\bour (?:own )?(?:number|line|hotline)|我们(?:的)?(?:号|热线)/.test(text) ? 'agent' : null;
 }
 
 function sideIn(text: string): Asked['side'] {

@@ -146,3 +146,8 @@ export type Topic = keyof typeof TOPICS;
 export const TOPIC_NAMES: readonly Topic[] = Object.keys(TOPICS).filter(
   (name): name is Topic => name in TOPICS,
 );
+
+/** Whether a text from outside is the name of a topic. */
+export function isTopic(text: string): text is Topic {
+  return Object.hasOwn(TOPICS, text);
+}

@@ -1,7 +1,7 @@
 import type { CallFacts } from '../call/facts.js';
 import type { Asked, Stretch } from './asked.js';
 import { ellipsisOf } from './ellipsis.js';
-import { guesses, type Guess, type Model } from './model.js';
+import { guesses, knowsWord, type Guess, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
 import { partsOf } from './parts.js';
 import { marked, type Marked } from './slots/marked.js';
@@ -56,7 +56,7 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
   const reader = (call: CallFacts): ((text: string) => Read) => {
     const book = nameBook(call);
     return (text) => {
-      const found = marked(text, book);
+      const found = marked(text, book, (word) => knowsWord(model, word));
       if (found.clocks.length === 0) return { found, moments: [] };
       const offset = offsetAt(call.record.startTime ?? 0);
       return { found, moments: found.clocks.flatMap((clock) => stretchOf(clock, call, offset) ?? []) };
@@ -138,7 +138,7 @@ function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk
   const asks = heard.addressed
     ? smallTalk < THRESHOLDS.thanks
     : probability >= THRESHOLDS.unaddressed && smallTalk <= THRESHOLDS.smallTalk;
-  if (!asks) return nothing;
+  if (!asks || (!heard.addressed && isToColleague(read.found.text))) return nothing;
   const sure = probability >= THRESHOLDS.sure;
   return {
     asked: askedFrom(best, read, heard.previous),
@@ -152,6 +152,13 @@ function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk
 
 function askedFrom({ label }: Guess, { found, moments }: Read, previous: Asked | null): Asked[] {
   return label === 'none' ? [] : [narrowing(label, found, moments, previous)];
+}
+
+/** "Emma, can you …", "小王你看下": a name in the vocative and somebody spoken to. */
+function isToColleague(text: string): boolean {
+  return /^(?:(?:hi|hey|hello|ok|嗨)[ ,，]*)?\ue000\s?[,，:：]?\s?(?:can|could|would|will|please|pls|why did you|did you|are you|do you|you|你|您|麻烦|帮)/.test(
+    text,
+  );
 }
 
 function probabilityOf(ranked: readonly Guess[], label: Topic | 'none'): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallFacts } from '../call/facts.js';
 import { askedAbout, type Asked } from '../question/asked.js';
-import { TOPICS, type Topic } from '../question/topics.js';
+import { isTopic } from '../question/topics.js';
 import type { Store } from '../store/store.js';
 import type { Place } from './thread-memory.js';
 
@@ -10,7 +10,7 @@ const LEANS_FOR_MS = 15 * 60_000;
 
 /** Ids and topic only: nothing that somebody typed. */
 const Kept = z.object({
-  topic: z.string().refine((topic): topic is Topic => topic in TOPICS),
+  topic: z.string().refine(isTopic),
   agents: z.array(z.string()),
   queues: z.array(z.string()),
   ordinal: z.number().nullable(),
@@ -30,7 +30,9 @@ export function createAskedBefore(store: Store) {
     async recall(place: Place, call: CallFacts): Promise<Asked | null> {
       const text = await store.get(keyOf(place));
       if (text === null) return null;
-      const { topic, agents, queues, ...rest } = Kept.parse(JSON.parse(text));
+      const kept = keptQuestion(text);
+      if (kept === null) return null;
+      const { topic, agents, queues, ...rest } = kept;
       return askedAbout(topic, {
         ...rest,
         agents: call.activities.map(({ agent }) => agent).filter(({ key }) => agents.includes(key)),
@@ -41,6 +43,15 @@ export function createAskedBefore(store: Store) {
 }
 
 export type AskedBefore = ReturnType<typeof createAskedBefore>;
+
+/** Another version of the bot, with other topics, may have written it. */
+function keptQuestion(text: string): z.infer<typeof Kept> | null {
+  try {
+    return Kept.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
 
 function keys(parties: Asked['agents']): string[] {
   return parties.map(({ key }) => key);

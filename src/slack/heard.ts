@@ -1,24 +1,26 @@
 import { z } from 'zod';
+import { addressesOther, mentions, plainTyped } from './typed-text.js';
 
 /** The parts of a `message` or `app_mention` event that matter; everything else Slack adds is ignored. */
 const MessageEvent = z.object({
   type: z.enum(['message', 'app_mention']),
-  subtype: z.string().optional(),
+  subtype: z.string().nullish(),
+  hidden: z.boolean().nullish(),
+  edited: z.unknown().optional(),
   channel: z.string(),
-  channel_type: z.string().optional(),
-  user: z.string().optional(),
-  bot_id: z.string().optional(),
-  text: z.string().optional(),
+  channel_type: z.string().nullish(),
+  user: z.string().nullish(),
+  bot_id: z.string().nullish(),
+  text: z.string().nullish(),
   ts: z.string(),
-  thread_ts: z.string().optional(),
-  parent_user_id: z.string().optional(),
+  thread_ts: z.string().nullish(),
 });
 
 /** A message that a person wrote, as the bot hears it. */
 export interface HeardMessage {
   readonly channel: string;
   readonly user: string;
-  /** Plain text: mentions of the bot removed, Slack's marks undone. */
+  /** Plain text: mentions of the bot and quoted lines removed, Slack's marks undone. */
   readonly text: string;
   readonly ts: string;
   /** The thread it stands in; null for a message of its own. */
@@ -28,58 +30,44 @@ export interface HeardMessage {
   readonly addressed: boolean;
   /** Begins by addressing somebody else: `<@U…>`, `@name`, a user group or everybody. */
   readonly toSomebodyElse: boolean;
-  /** The thread's first message is the bot's own. */
-  readonly underOurs: boolean;
 }
 
 /** Subtypes of messages that people write; all others are joins, edits, deletions and machines. */
-const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+const SPOKEN = new Set(['', 'file_share', 'thread_broadcast', 'me_message']);
 
-/** Reads an event; null where no person says anything new. */
-export function heardIn(event: unknown, botUserId: string): HeardMessage | null {
-  const read = MessageEvent.safeParse(event);
-  if (!read.success) return null;
-  const { type, subtype, channel, channel_type, user, bot_id, text, ts, thread_ts, parent_user_id } =
-    read.data;
-  if (!SPOKEN.has(subtype) || bot_id !== undefined || user === undefined || user === botUserId) return null;
-  const raw = (text ?? '').slice(0, MOST_TEXT);
-  const direct = channel_type === 'im' || (channel_type === undefined && channel.startsWith('D'));
-  const mentioned = type === 'app_mention' || raw.includes(`<@${botUserId}`);
-  return {
-    channel,
-    user,
-    text: plain(raw, botUserId),
-    ts,
-    threadTs: thread_ts === undefined || thread_ts === ts ? null : thread_ts,
-    direct,
-    addressed: direct || mentioned,
-    toSomebodyElse: addressesOther(raw, botUserId),
-    underOurs: parent_user_id === botUserId,
-  };
-}
+/** Slack's own voice, which carries no `bot_id`. */
+const SLACKBOT = 'USLACKBOT';
 
 /** A question is short; what is longer is read no further. */
 const MOST_TEXT = 2000;
 
-/** Undoes what Slack makes of a typed text: mentions, links, entities, formatting and emoji. */
-function plain(text: string, botUserId: string): string {
-  return text
-    .replaceAll(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, 'g'), ' ')
-    .replaceAll(/<[@#!][^>|]*\|([^>]*)>/g, '$1')
-    .replaceAll(/<[@#!][^>]*>/g, ' ')
-    .replaceAll(/<([^>|]*)\|([^>]*)>/g, '$2 $1')
-    .replaceAll(/<([^>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/:[a-z0-9_+-]{2,}:/g, ' ')
-    .replaceAll(/[`*~]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** Reads an event; null where no person says anything new. */
+export function heardIn(event: unknown, botUserId: string): HeardMessage | null {
+  const read = MessageEvent.safeParse(event);
+  if (!read.success || !isSaidByAPerson(read.data, botUserId)) return null;
+  const { type, channel, channel_type, user, text, ts, thread_ts } = read.data;
+  const raw = text ?? '';
+  const start = raw.slice(0, MOST_TEXT);
+  const direct = channel_type === 'im' || channel.startsWith('D');
+  // Of the whole text: the two events of one mention must be taken alike (see `handleMessage`).
+  const mentioned = type === 'app_mention' || mentions(raw, botUserId);
+  return {
+    channel,
+    user: user ?? '',
+    text: plainTyped(start, botUserId),
+    ts,
+    threadTs: thread_ts == null || thread_ts === ts ? null : thread_ts,
+    direct,
+    addressed: direct || mentioned,
+    toSomebodyElse: addressesOther(start, botUserId),
+  };
 }
 
-function addressesOther(text: string, botUserId: string): boolean {
-  const start = text.trimStart();
-  if (start.startsWith(`<@${botUserId}`)) return false;
-  return /^(?:(?:hi|hey|hello|嗨|你好)[ ,，]*)?(?:<@[UW]|<!|@[\p{L}\p{N}])/iu.test(start);
+/** Slack sends `app_mention` for an edit that adds a mention, too: it is marked `edited`. */
+function isSaidByAPerson(
+  { subtype, hidden, edited, user, bot_id }: z.infer<typeof MessageEvent>,
+  botUserId: string,
+): boolean {
+  const machine = bot_id != null || user == null || user === '' || user === botUserId || user === SLACKBOT;
+  return !machine && SPOKEN.has(subtype ?? '') && hidden !== true && edited == null;
 }

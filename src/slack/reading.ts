@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TOPICS, type Topic } from '../question/topics.js';
+import { contactIdsIn } from '../call/contact-id.js';
+import { isTopic, type Topic } from '../question/topics.js';
 import { LIMITS } from './limits.js';
 import type { CallRef } from './thread-memory.js';
 
@@ -11,17 +12,21 @@ export interface Reading {
 }
 
 const Value = z.object({
-  c: z.string(),
-  i: z.string(),
-  t: z.string().refine((topic): topic is Topic => topic in TOPICS),
+  c: z.string().refine((id) => contactIdsIn(id)[0] === id.toLowerCase()),
+  i: z.string().regex(/^[\w.-]{1,64}$/),
+  t: z.string().refine(isTopic),
   q: z.string(),
 });
 
-/** As the value of a button; a long question is cut, as its topic is known. */
+/** As the value of a button; a long question is cut: its topic is known, its beginning tells its language. */
 export function encodeReading({ call, topic, text }: Reading): string {
   const value = (q: string): string => JSON.stringify({ c: call.contactId, i: call.instanceId, t: topic, q });
-  const whole = value(text);
-  return whole.length <= LIMITS.buttonValue ? whole : value('');
+  const characters = Array.from(text);
+  let length = characters.length;
+  while (length > 0 && value(characters.slice(0, length).join('')).length > LIMITS.buttonValue) {
+    length = Math.floor(length / 2);
+  }
+  return value(characters.slice(0, length).join(''));
 }
 
 /** Null for a value that is none of ours: anybody can send an interaction of any kind. */

@@ -23,7 +23,9 @@ export async function withStatus<T>(
       })
       .catch(() => undefined);
   let shown: Promise<unknown> | null = null;
-  const timer = setTimeout(() => (shown = set(status)), PATIENCE_MS);
+  const timer = setTimeout(() => {
+    shown = set(status);
+  }, PATIENCE_MS);
   try {
     return await work();
   } finally {

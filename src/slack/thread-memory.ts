@@ -30,11 +30,11 @@ const CardMetadata = z.object({
   event_payload: z.object({ contact_id: z.string(), instance_id: z.string() }),
 });
 
-const Messages = z.object({
-  messages: z.array(
-    z.object({ ts: z.string(), user: z.string().optional(), metadata: z.unknown().optional() }),
-  ),
+const Page = z.object({
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+  messages: z.array(z.object({ user: z.string().optional(), metadata: z.unknown().optional() })),
 });
+type PlacedMessage = z.infer<typeof Page>['messages'][number];
 
 /** A thread's call hardly changes; that a thread has none may. */
 const KNOWN_MS = 24 * 3_600_000;
@@ -42,8 +42,11 @@ const NONE_MS = 10 * 60_000;
 /** A direct message is about its last card for this long. */
 const DIRECT_MS = 3_600_000;
 
-/** Messages of a thread or a direct message that are looked through. */
+/** Messages of a direct message that are looked through, newest first; and of one page of a thread. */
 const MOST_MESSAGES = 200;
+
+/** A thread is read from its first message on: the last card of a long one may stand pages further. */
+const MOST_PAGES = 5;
 
 /** Slack is the database: cards carry their call, the store only saves asking for it again. */
 export function createThreadMemory(store: Store, botUserId: string): ThreadMemory {
@@ -51,7 +54,7 @@ export function createThreadMemory(store: Store, botUserId: string): ThreadMemor
     store.set(keyOf(place), JSON.stringify(call), ttlMs);
   const recall = async (place: Place): Promise<CallRef | null | undefined> => {
     const kept = await store.get(keyOf(place));
-    return kept === null ? undefined : Kept.parse(JSON.parse(kept));
+    return kept === null ? undefined : keptCall(kept);
   };
   return {
     remember: (place, call) => keep(place, call, place.threadTs === null ? DIRECT_MS : KNOWN_MS),
@@ -69,19 +72,49 @@ export function createThreadMemory(store: Store, botUserId: string): ThreadMemor
 
 const Kept = z.object({ contactId: z.string(), instanceId: z.string() }).nullable();
 
+/** Another version of the bot may have written it: what cannot be read is asked of Slack again. */
+function keptCall(text: string): CallRef | null | undefined {
+  try {
+    return Kept.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A card of this call was posted as message `ts`: in its own thread, and in the place it stands in. */
+export async function rememberCard(
+  memory: Pick<ThreadMemory, 'remember'>,
+  { channel, threadTs }: Place,
+  ts: string | null,
+  { contactId, instanceId }: CallRef,
+): Promise<void> {
+  const call = { contactId, instanceId };
+  const own = threadTs ?? ts;
+  if (own !== null) await memory.remember({ channel, threadTs: own }, call);
+  if (channel.startsWith('D')) await memory.remember({ channel, threadTs: null }, call);
+}
+
 function keyOf({ channel, threadTs }: Place): string {
   return `thread:${channel}:${threadTs ?? ''}`;
 }
 
 /** The messages of a place, oldest first. Rejects as the client does. */
-async function messagesOf(client: WebClient, { channel, threadTs }: Place) {
+async function messagesOf(client: WebClient, { channel, threadTs }: Place): Promise<PlacedMessage[]> {
   const common = { channel, limit: MOST_MESSAGES, include_all_metadata: true };
-  const answer =
-    threadTs === null
-      ? await client.conversations.history(common)
-      : await client.conversations.replies({ ...common, ts: threadTs });
-  const { messages } = Messages.parse(answer);
-  return messages.toSorted((a, b) => Number(a.ts) - Number(b.ts));
+  if (threadTs === null) {
+    const { messages } = Page.parse(await client.conversations.history(common));
+    return messages.toReversed();
+  }
+  const all: PlacedMessage[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const asked = { ...common, ts: threadTs, ...(cursor === undefined ? {} : { cursor }) };
+    const { messages, response_metadata } = Page.parse(await client.conversations.replies(asked));
+    all.push(...messages);
+    cursor = response_metadata?.next_cursor;
+    if (cursor === undefined || cursor === '') break;
+  }
+  return all;
 }
 
 /** Slack's answers for a place that the bot cannot look into, or that is gone: no card is known there. */
@@ -93,13 +126,13 @@ const HIDDEN = new Set([
   'is_archived',
 ]);
 
-function noneWhereHidden(error: unknown): z.infer<typeof Messages>['messages'] {
+function noneWhereHidden(error: unknown): PlacedMessage[] {
   if (HIDDEN.has(slackCodeOf(error))) return [];
   throw error;
 }
 
 /** Only the bot's own messages count: anybody can post metadata. */
-function lastCard(messages: z.infer<typeof Messages>['messages'], botUserId: string): CallRef | null {
+function lastCard(messages: readonly PlacedMessage[], botUserId: string): CallRef | null {
   for (const { user, metadata } of messages.toReversed()) {
     const card = user === botUserId ? CardMetadata.safeParse(metadata) : null;
     if (card?.success !== true) continue;

@@ -4,9 +4,9 @@ import type { Store } from './store.js';
 /** Entries kept at once; the least recently used go first. */
 const MOST_ENTRIES = 20_000;
 
-/** A store inside this process. */
-export function createMemoryStore(): Store {
-  const entries = new LRUCache<string, string>({ max: MOST_ENTRIES });
+/** A store inside this process. `now`: milliseconds, monotonic. */
+export function createMemoryStore(now: () => number = performance.now.bind(performance)): Store {
+  const entries = new LRUCache<string, string>({ max: MOST_ENTRIES, ttlResolution: 0, perf: { now } });
   return {
     claim(key, ttlMs) {
       if (entries.has(key)) return Promise.resolve(false);

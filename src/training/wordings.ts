@@ -2,10 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { LABELS, type Label } from '../question/model.js';
 import { filled, typed } from './habits.js';
 import type { Example } from './learn.js';
-import { textsOf, type Random } from './patterns.js';
+import { seeded, textsOf } from './patterns.js';
 
-/** Texts made of one pattern at most. */
-const MOST_OF_A_PATTERN = 12;
+/** Texts that a topic is learned from, however many patterns it has; what is no question needs more. */
+const TEXTS_OF_A_TOPIC = 420;
+const TEXTS_OF_NONE = 5000;
+
+/** Texts made of one pattern: few of many, many of few. */
+function share(label: Label, patterns: number): number {
+  const wanted = label === 'none' ? TEXTS_OF_NONE : TEXTS_OF_A_TOPIC;
+  return Math.min(40, Math.max(4, Math.ceil(wanted / patterns)));
+}
 
 /** The pattern lines of a topic: of its own file, and of its section in more.txt. */
 export function patternsOf(label: Label): string[] {
@@ -21,17 +28,23 @@ function read(name: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** Every wording of every topic as people might type it. The same seed gives the same examples. */
-export function examples(random: Random): Example[] {
+/** The seed of everything that is left to chance: the same texts and weights on every machine. */
+export const SEED = 20261123;
+
+/** Every wording of every topic as people might type it. */
+export function examples(): Example[] {
+  const random = seeded(SEED);
   let pattern = 0;
-  return LABELS.flatMap((label) =>
-    patternsOf(label).flatMap((line) => {
+  return LABELS.flatMap((label) => {
+    const patterns = patternsOf(label);
+    const most = share(label, patterns.length);
+    return patterns.flatMap((line) => {
       pattern++;
-      return textsOf(line.toLowerCase(), MOST_OF_A_PATTERN, random).map((text) => ({
+      return textsOf(line.toLowerCase(), most, random).map((text) => ({
         label,
         pattern,
         text: typed(filled(text, random), label !== 'none', random),
       }));
-    }),
-  );
+    });
+  });
 }

@@ -57,6 +57,43 @@ function lines(name: string): unknown[] {
     .map((line): unknown => JSON.parse(line));
 }
 
+/** The questions of own.txt, whose head explains its lines. */
+export function ownQuestions(): Question[] {
+  let record = '';
+  const text = readFileSync(new URL('../fixtures/questions/own.txt', import.meta.url), 'utf8');
+  return text.split('\n').flatMap((line, i) => {
+    if (line.startsWith('## ')) record = line.slice(3).trim();
+    const [, at, q, stated] = /^(@ )?(.+?) => (.+)$/.exec(line.startsWith('#') ? '' : line) ?? [];
+    if (q === undefined || stated === undefined) return [];
+    const expect = stated === '-' ? 'silent' : stated === '?' ? 'decline' : 'answer';
+    const facts = expect === 'answer' ? stated.split('; ').map((fact) => fact.trim()) : [];
+    return {
+      id: `own ${i + 1}`,
+      record,
+      lang: /[\u3400-\u9fff]/.test(q) ? 'zh' : 'en',
+      topic: '',
+      q,
+      mention: at !== undefined,
+      expect,
+      all: facts.filter((fact) => !fact.startsWith('!')).map((fact) => factOf(fact)),
+      none: facts.filter((fact) => fact.startsWith('!')).map((fact) => factOf(fact.slice(1))),
+    };
+  });
+}
+
+function factOf(text: string): Stated {
+  const pattern = /^\/(.*)\/i?$/.exec(text);
+  if (pattern !== null) return { re: pattern[1] ?? '' };
+  const [, either, other] = /^(\d+s)\|(.+)$/.exec(text) ?? [];
+  if (either !== undefined && other !== undefined) return { any: [factOf(either), factOf(other)] };
+  const [, seconds] = /^(\d+)s$/.exec(text) ?? [];
+  if (seconds !== undefined) return { dur: Number(seconds) };
+  const [, number] = /^#(\d+)$/.exec(text) ?? [];
+  if (number !== undefined) return { num: Number(number) };
+  const [, hour, minute] = /^at (\d\d):(\d\d)$/.exec(text) ?? [];
+  return hour === undefined ? { has: text } : { re: `${hour}:${minute ?? ''}(?::\\d\\d)?` };
+}
+
 /** How an honest "the record does not tell" reads. */
 const HONEST =
   /(?:record|report|CCC)[^.。\n]{0,40}(?:(?:does|do|did|can|could)(?:n['’]t| not)|cannot|has no|holds no|carries no|never)|not recorded|not in the record|no record of|unknown|can(?:not|’t|'t) (?:tell|say|be told)|没有记录|未记录|无法(?:判断|得知|确定|知道)|看不出|不(?:知道|包含|含|会记录|记录)|话单(?:里|中)?(?:没有|无法|不)|没有(?:AI|文字|转写)|未知/iu;

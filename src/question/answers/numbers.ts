@@ -1,4 +1,5 @@
 import type { CallFacts } from '../../call/facts.js';
+import type { Asked } from '../asked.js';
 import { field, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 
@@ -18,9 +19,11 @@ export type NumberStatement =
 
 /** The calling or the called number, masked by whoever words it; full ones never go into a thread. */
 function tellNumber(which: Which) {
-  return (call: CallFacts): Told<NumberStatement> => {
-    const statement = numberOf(call, which);
-    return statement === null ? unknown([{ kind: 'number_not_recorded', which }]) : told([statement]);
+  return (call: CallFacts, { side }: Asked): Told<NumberStatement> => {
+    // "The customer's number" is the called one where our side called.
+    const whose = side === null ? which : (side === 'customer') === call.placedByUs ? 'called' : 'calling';
+    const statement = numberOf(call, whose);
+    return statement === null ? unknown([{ kind: 'number_not_recorded', which: whose }]) : told([statement]);
   };
 }
 

@@ -1,7 +1,7 @@
 import { canonicalEvent } from '../../call/marks.js';
 import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, type Ms } from '../../call/span.js';
-import type { TimelineEntry } from '../../call/timeline.js';
+import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { absent, events, told, unknown, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
@@ -30,7 +30,11 @@ function tellStart({ record, placedByUs, timeline }: CallFacts): Told<TimesState
 }
 
 /** When it was answered: by an agent, on calls that we place by the customer (call-facts, "answered"). */
-function tellAnswerTime(call: CallFacts): Told<TimesStatement> {
+function tellAnswerTime(call: CallFacts, asked: Asked): Told<TimesStatement> {
+  const [named] = asked.agents;
+  const own = named === undefined ? undefined : connectionOf(call, named);
+  if (own !== undefined)
+    return told([{ kind: 'happened_at', entry: own, sinceMs: own.at - startOf(call) }], events(own));
   const { record, placedByUs, timeline, answered } = call;
   if (!answered) return told([{ kind: 'not_answered_at_all' }], [absent('Established')], established(call));
   const customer = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
@@ -44,6 +48,11 @@ function tellAnswerTime(call: CallFacts): Told<TimesStatement> {
     by: placedByUs ? 'customer' : 'agent',
   } as const;
   return told([statement], entry === undefined ? [timeField('EstablishedTime', at)] : events(entry));
+}
+
+/** When one agent came on the line. */
+function connectionOf({ activities }: CallFacts, { key }: Party): TimelineEntry | undefined {
+  return activities.find(({ agent }) => agent.key === key)?.connections[0]?.start;
 }
 
 /** When the event happened that the question means; of a named agent or queue where there is one. */

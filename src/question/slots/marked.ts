@@ -38,7 +38,11 @@ interface Part {
 }
 
 /** Finds names, codes, times, lengths, numbers and ids in a message; what is found first keeps its place. */
-export function marked(message: string, book: NameBook): Marked {
+export function marked(
+  message: string,
+  book: NameBook,
+  knows: (word: string) => boolean = () => true,
+): Marked {
   const text = folded(message);
   const parts = apart<Part>([
     ...found(text, ID, ([id]) => (contactIdsIn(id).length > 0 ? { slot: 'id' as const } : null)),
@@ -61,7 +65,7 @@ export function marked(message: string, book: NameBook): Marked {
   const values = parts.map(({ value }) => value);
   return {
     text: withMarks(text, parts),
-    strangers: strangersIn(withoutNames(message, parts)),
+    strangers: strangersIn(withoutNames(message, parts), knows),
     agents: partiesOf(values, 'agent'),
     queues: partiesOf(values, 'queue'),
     codes: values.flatMap((value) => (value.slot === 'code' ? [value.code] : [])),

@@ -1,6 +1,29 @@
+import { isOneSlip } from './names.js';
+
 /** Words that stand before a person's name in a question, and verbs that stand after it. */
 const ENGLISH =
   /\b(?:did|does|was|is|has|had|by|to|about|with|and|from|of|for|that|when|after|before)\s+(?:mr\.?|mrs\.?|ms\.?|miss)?\s*([A-Z][a-z]{2,})(?:\s+([A-Z][a-z]+))?|^([A-Z][a-z]{2,})(?:'s|’s)?\s+(?:said|says|claims|swears|rang|answered|picked|hung|talked|did)\b/gu;
+
+/** The place of a name in lower case: a word there that no wording has is one. */
+const LOWER = /\b(?:did|does|was|is|has)\s+([a-z]{3,})(?=\s+[a-z])/g;
+
+/** Words for people that a slip of the finger may hide. */
+const PEOPLE = [
+  'customer',
+  'caller',
+  'client',
+  'agent',
+  'agents',
+  'supervisor',
+  'anyone',
+  'anybody',
+  'someone',
+  'somebody',
+  'nobody',
+  'there',
+  'their',
+  'they',
+];
 
 /** Capitalised words that are no names of people. */
 const NO_NAMES = new Set(
@@ -23,13 +46,16 @@ const CHINESE = new RegExp(
  * Names in a message that belong to nobody on this call, as typed. `rest` is the message without the names that do:
  * only what is plainly a name counts, a capital in the place of a person, 小李, 张姐.
  */
-export function strangersIn(rest: string): string[] {
+export function strangersIn(rest: string, knows: (word: string) => boolean): string[] {
   const english = [...rest.matchAll(ENGLISH)].flatMap(([, first, last, lead]) => {
     const name = first ?? lead ?? '';
     return name === '' || NO_NAMES.has(name.toLowerCase())
       ? []
       : [last === undefined ? name : `${name} ${last}`];
   });
+  const unknown = [...rest.matchAll(LOWER)].flatMap(([, word = '']) =>
+    knows(word) || PEOPLE.some((known) => isOneSlip(word, known)) ? [] : [word],
+  );
   const chinese = [...rest.matchAll(CHINESE)].map(([whole]) => whole);
-  return [...new Set([...english, ...chinese])].slice(0, 3);
+  return [...new Set([...english, ...unknown, ...chinese])].slice(0, 3);
 }

@@ -1,55 +1,91 @@
 import type { CallFacts } from '../../call/facts.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Locale, Messages } from '../../locale/messages.js';
+import { askedAbout, type Asked } from '../../question/asked.js';
+import type { Questions } from '../../question/index.js';
 import type { Understood } from '../../question/understand.js';
-import { post, type Door } from '../delivery.js';
-import type { HeardMessage } from '../heard.js';
-import { renderAnswer, type CallAnswer, type OtherReading } from '../messages/answer.js';
+import { cardMetadata, post, type Door } from '../delivery.js';
+import { renderAnswer, sentenceText, type AnswerView, type OtherReading } from '../messages/answer.js';
+import { renderHelp } from '../messages/replies.js';
 import { encodeReading } from '../reading.js';
-import type { Place } from '../thread-memory.js';
+import { rememberCard } from '../thread-memory.js';
 import type { Outcome } from './boundary.js';
-import type { ThreadParts } from './thread.js';
+import type { Hearing, ThreadParts } from './thread.js';
 
-interface Asking {
-  readonly heard: HeardMessage;
-  readonly door: Door;
-  readonly place: Place;
-  readonly calls: readonly CallFacts[];
+/** What a message asks, about each call it means. */
+export interface Read {
+  readonly calls: readonly { readonly facts: CallFacts; readonly asked: readonly Asked[] }[];
+  /** The reading of the first call that the words fit. */
+  readonly understood: Understood;
+  readonly comparing: boolean;
 }
 
-/** Answers what a message asks about these calls; null where it asks nothing. */
-export async function answerAbout(
+/** Reads a message about these calls; null where it asks nothing. */
+export async function readAbout(
   parts: ThreadParts,
-  { heard, door, place, calls }: Asking,
-): Promise<Outcome | null> {
+  { heard: { text, addressed }, door }: Hearing,
+  calls: readonly CallFacts[],
+): Promise<Read | null> {
   const questions = await parts.questions();
-  const read: { facts: CallFacts; understood: Understood }[] = [];
+  const readings: { facts: CallFacts; understood: Understood }[] = [];
   for (const facts of calls) {
-    const previous = await parts.askedBefore.recall(place, facts);
-    const understood = questions.understand(
-      { text: heard.text, addressed: heard.addressed, previous },
-      facts,
-    );
-    if (understood.asked.length > 0) read.push({ facts, understood });
+    const previous = await parts.askedBefore.recall(door, facts);
+    readings.push({ facts, understood: questions.understand({ text, addressed, previous }, facts) });
   }
-  const [first] = read;
-  if (first === undefined) return null;
-  const { understood } = first;
+  const best = readings.find(({ understood }) => understood.asked.length > 0)?.understood;
+  if (best === undefined) return null;
+  const topics = best.asked.map(({ topic }) => topic);
+  return {
+    calls: readings.map(({ facts, understood: { asked } }) => ({
+      facts,
+      // Asked about several calls, it is asked about each: somebody it names may be on one of them only.
+      asked: asked.length > 0 ? asked : topics.map((topic) => questions.readAs(topic, text, facts).asked),
+    })),
+    understood: best,
+    comparing: topics.includes('compare'),
+  };
+}
+
+/** Posts the answer. `isCard`: what is asked next in this place is about its call. */
+export async function sayAnswer(
+  parts: ThreadParts,
+  { heard, door }: Hearing,
+  read: Read,
+  isCard: boolean,
+): Promise<Outcome> {
+  const { understood, calls } = read;
+  const questions = await parts.questions();
   const words = wordsFor(understood.language, parts.words);
-  const answers = read.map(({ facts, understood: { asked } }): CallAnswer => ({
-    facts,
-    told: asked.map((one) => questions.answer(one, facts)),
-  }));
-  const reading = understood.sure ? null : readingOf(first.facts, understood, heard.text, words);
-  const message = renderAnswer({ calls: answers, reading }, words, parts.sayMoment);
-  const { delivered } = await post({ ...door, words }, message, null);
+  const message = renderAnswer(viewOf(read, questions, heard.text, words), words, parts.sayMoment);
+  const about = calls.at(-1)?.facts.record;
+  const metadata = isCard && about !== undefined ? cardMetadata(about) : null;
+  const { delivered, ts } = await post({ ...door, words }, message, metadata);
+  if (metadata !== null && about !== undefined && delivered !== 'private') {
+    await rememberCard(parts.memory, door, ts, about);
+  }
   const last = understood.asked.at(-1);
-  if (last !== undefined) await parts.askedBefore.remember(place, last);
+  if (last !== undefined) await parts.askedBefore.remember(door, last);
   return {
     outcome: delivered,
-    contactIds: read.map(({ facts }) => facts.record.contactId).join(','),
+    contactIds: calls.map(({ facts }) => facts.record.contactId).join(','),
     topics: understood.asked.map(({ topic }) => topic).join(','),
     sure: understood.sure,
+  };
+}
+
+function viewOf(
+  { understood, calls }: Read,
+  questions: Questions,
+  text: string,
+  words: Messages,
+): AnswerView {
+  const [first] = calls;
+  return {
+    calls: calls.map(({ facts, asked }) => ({
+      facts,
+      told: asked.map((one) => questions.answer(one, facts)),
+    })),
+    reading: understood.sure || first === undefined ? null : readingOf(first.facts, understood, text, words),
   };
 }
 
@@ -74,4 +110,21 @@ function readingOf(
       value: encodeReading({ call: { contactId, instanceId }, topic, text }),
     })),
   };
+}
+
+/** What can be asked: about the call of this place, or how to name one. */
+export async function sayWhatCanBeAsked(
+  parts: Pick<ThreadParts, 'questions' | 'sayMoment'>,
+  { door }: { readonly door: Door },
+  call: CallFacts | null,
+): Promise<Outcome> {
+  const { words } = door;
+  const first =
+    call === null ? null : (await parts.questions()).answer(askedAbout('help'), call).statements[0];
+  const lead =
+    first === null
+      ? words.answers.noCall('/cdr')
+      : sentenceText(words.answers.sentence(first), parts.sayMoment);
+  const { delivered } = await post(door, renderHelp(words, '/cdr', [], lead), null);
+  return { outcome: 'help', delivered };
 }

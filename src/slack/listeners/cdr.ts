@@ -1,22 +1,20 @@
 import type { CallSource } from '../../call/call-source.js';
 import { factsOf } from '../../call/facts.js';
 import type { CallRecord } from '../../call/record.js';
-import { CodedError, ERRORS } from '../../errors.js';
 import type { Messages } from '../../locale/messages.js';
 import { isAllowed, type Allowed } from '../allowed.js';
 import { parseCommand } from '../command.js';
 import { cardMetadata, post, tellPrivately, type Delivered } from '../delivery.js';
-import { findCall } from '../look-up.js';
+import { findCall, tellFailure } from '../look-up.js';
 import { renderCard, type SayMoment } from '../messages/card.js';
 import {
-  renderError,
   renderHelp,
   renderNotAllowed,
   renderNotUnderstood,
   renderUnknownInstance,
   withLead,
 } from '../messages/replies.js';
-import type { ThreadMemory } from '../thread-memory.js';
+import { rememberCard, type ThreadMemory } from '../thread-memory.js';
 import type { Asked, Outcome } from './boundary.js';
 
 export interface CdrParts {
@@ -78,7 +76,7 @@ async function lookUpAll(
     outcomes.push(
       result.status === 'fulfilled'
         ? await show(parts, asked, result.value, visibility)
-        : await tellFailure(parts, asked, contactId, asCodedErrorOrThrow(result.reason)),
+        : await tellFailure({ ...asked, words: parts.words, tell: asked.respond }, contactId, result.reason),
     );
   }
   return { outcome: outcomes.join(','), contactIds: contactIds.join(','), instance: instanceId };
@@ -97,34 +95,6 @@ async function show(
   }
   const door = { client, tell: respond, channel: command.channel_id, threadTs: null, botName, words };
   const { delivered, ts } = await post(door, card, cardMetadata(record));
-  await rememberCard(memory, command.channel_id, ts, record);
+  await rememberCard(memory, { channel: command.channel_id, threadTs: null }, ts, record);
   return delivered;
-}
-
-/** So that a question in the card's thread needs no look at Slack; a direct message is about its last card. */
-async function rememberCard(
-  memory: Pick<ThreadMemory, 'remember'>,
-  channel: string,
-  ts: string | null,
-  { contactId, instanceId }: CallRecord,
-): Promise<void> {
-  if (ts !== null) await memory.remember({ channel, threadTs: ts }, { contactId, instanceId });
-  if (channel.startsWith('D')) await memory.remember({ channel, threadTs: null }, { contactId, instanceId });
-}
-
-async function tellFailure(
-  { words }: CdrParts,
-  asked: Asked,
-  contactId: string,
-  error: CodedError,
-): Promise<string> {
-  const { respond, reference, log } = asked;
-  log[ERRORS[error.code].level]({ event: 'look_up_failed', contactId, outcome: error.code, ...error.facts });
-  await tellPrivately(respond, renderError(words, error, error.facts.requestId ?? reference, contactId));
-  return error.code;
-}
-
-function asCodedErrorOrThrow(reason: unknown): CodedError {
-  if (reason instanceof CodedError) return reason;
-  throw reason;
 }

@@ -3,7 +3,9 @@ import type { WebClient } from '@slack/web-api';
 import { tellIn } from '../delivery.js';
 import { heardIn } from '../heard.js';
 import { READ_AS } from '../messages/answer.js';
+import { languageIn } from '../typed-text.js';
 import { answering, guarded, newReference, type BoundaryParts } from './boundary.js';
+import { wordsFor } from './answering.js';
 import { handleCdr, type CdrParts } from './cdr.js';
 import { handleReadAs, placeOfPress } from './read-as.js';
 import { handleMessage, type ThreadParts } from './thread.js';
@@ -14,13 +16,14 @@ export const COMMANDS = ['/cdr'] as const;
 /** Every event the bot listens to, as Bolt names them; the manifest subscribes to them by channel type. */
 export const EVENTS = ['message', 'app_mention'] as const;
 
+/** What threads are served with, and the bot's name for an invitation. */
+export interface Threads {
+  readonly parts: ThreadParts;
+  readonly botName: string;
+}
+
 /** Registers all listeners. */
-export function registerListeners(
-  app: App,
-  boundary: BoundaryParts,
-  cdr: CdrParts,
-  thread: ThreadParts,
-): void {
+export function registerListeners(app: App, boundary: BoundaryParts, cdr: CdrParts, thread: Threads): void {
   for (const command of COMMANDS)
     app.command(
       command,
@@ -39,36 +42,46 @@ export function registerListeners(
 
 async function hear(
   boundary: BoundaryParts,
-  thread: ThreadParts,
+  { parts, botName }: Threads,
   event: unknown,
   client: WebClient,
   botUserId: string,
 ): Promise<void> {
   const heard = heardIn(event, botUserId);
   if (heard === null) return;
-  const { channel, threadTs, user, direct, ts } = heard;
-  const reference = newReference();
-  const tell = tellIn(client, { channel, threadTs: threadTs ?? (direct ? null : ts), user, direct });
-  const log = boundary.log.child({ reference, user, channel });
-  await guarded(boundary, { event: 'question', reference, log, words: boundary.words, tell }, () =>
-    handleMessage(thread, { heard, client, reference }),
+  const { channel, user, direct } = heard;
+  // The message's thread, a thread under a mention, or the direct message itself.
+  const threadTs = heard.threadTs ?? (direct ? null : heard.ts);
+  const request = requestFor(boundary, 'question', { channel, user });
+  const words = wordsFor(languageIn(heard.text), boundary.words);
+  const tell = tellIn(client, { channel, threadTs, user, direct });
+  const door = { client, tell, channel, threadTs, botName, words };
+  await guarded(boundary, { ...request, words, tell }, () =>
+    handleMessage(parts, { ...request, heard, client, door }),
   );
 }
 
 async function pressed(
   boundary: BoundaryParts,
-  thread: ThreadParts,
+  { parts, botName }: Threads,
   body: BlockAction,
   value: string,
   client: WebClient,
 ): Promise<void> {
   const place = placeOfPress(body);
   if (place === null) return;
-  const reference = newReference();
+  const { channel, threadTs, ts: messageTs } = place;
   const user = body.user.id;
-  const tell = tellIn(client, { ...place, user, direct: place.channel.startsWith('D') });
-  const log = boundary.log.child({ reference, user, channel: place.channel });
-  await guarded(boundary, { event: 'read_as', reference, log, words: boundary.words, tell }, () =>
-    handleReadAs(thread, { client, reference, user, place, value }),
+  const request = requestFor(boundary, 'read_as', { channel, user });
+  const { words } = boundary;
+  const tell = tellIn(client, { channel, threadTs, user, direct: channel.startsWith('D') });
+  const door = { client, tell, channel, threadTs, botName, words };
+  await guarded(boundary, { ...request, words, tell }, () =>
+    handleReadAs(parts, { ...request, door, user, messageTs, value }),
   );
+}
+
+function requestFor({ log }: BoundaryParts, event: string, ids: { channel: string; user: string }) {
+  const reference = newReference();
+  return { event, reference, log: log.child({ reference, ...ids }) };
 }

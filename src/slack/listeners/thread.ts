@@ -1,21 +1,22 @@
 import type { WebClient } from '@slack/web-api';
 import type { CallSource } from '../../call/call-source.js';
-import { contactIdsIn, MAX_IDS } from '../../call/contact-id.js';
-import { factsOf, type CallFacts } from '../../call/facts.js';
+import type { CallFacts } from '../../call/facts.js';
 import type { Messages } from '../../locale/messages.js';
+import type { Logger } from '../../ops/log.js';
 import type { Questions } from '../../question/index.js';
 import type { Store } from '../../store/store.js';
 import { isAllowed, type Allowed } from '../allowed.js';
 import type { AskedBefore } from '../asked-before.js';
-import { cardMetadata, post, tellIn, tellPrivately, type Door } from '../delivery.js';
+import { callsNamedIn, namesOnly } from '../calls-named.js';
+import { cardMetadata, post, tellPrivately, type Door } from '../delivery.js';
 import type { HeardMessage } from '../heard.js';
-import { findCall } from '../look-up.js';
 import { renderCard, type SayMoment } from '../messages/card.js';
-import { renderHelp, renderNotAllowed } from '../messages/replies.js';
-import { withStatus } from '../status.js';
-import type { CallRef, Place, ThreadMemory } from '../thread-memory.js';
-import { answerAbout } from './answering.js';
+import { renderNotAllowed } from '../messages/replies.js';
+import { slackCodeOf } from '../refusals.js';
+import { rememberCard, type CallRef, type Place, type ThreadMemory } from '../thread-memory.js';
+import { readAbout, sayAnswer, sayWhatCanBeAsked } from './answering.js';
 import type { Outcome } from './boundary.js';
+import { fetchCalls } from './fetching.js';
 
 export interface ThreadParts {
   readonly calls: CallSource;
@@ -27,16 +28,18 @@ export interface ThreadParts {
   /** The configured language: for what nobody asked in words. */
   readonly words: Messages;
   readonly sayMoment: SayMoment;
-  readonly botName: string;
   readonly instanceId: string;
+  readonly instances: ReadonlyMap<string, string>;
   readonly allowed: Allowed;
 }
 
-/** A message and what is needed to react to it. */
+/** A message and what is needed to react to it. `door` leads to where it stands, in its language. */
 export interface Hearing {
   readonly heard: HeardMessage;
   readonly client: WebClient;
+  readonly door: Door;
   readonly reference: string;
+  readonly log: Logger;
 }
 
 /** One answer for a message, however often and in whatever form Slack delivers it, within this time (ms). */
@@ -44,37 +47,53 @@ const ONCE_MS = 3_600_000;
 
 /**
  * A message in a thread, a mention or a direct message. Answers what asks about a call; null is silence. Throws
- * what the boundary tells the asker: a call that could not be fetched.
+ * what the boundary tells the asker.
  */
 export async function handleMessage(parts: ThreadParts, hearing: Hearing): Promise<Outcome | null> {
-  const { heard, client } = hearing;
-  if (!heard.addressed && (heard.threadTs === null || heard.toSomebodyElse)) return null;
-  const place = placeOf(heard);
-  if (!heard.addressed && !(await mayBeForUs(parts, heard, place))) return null;
-  const refs = await callsMeant(parts, client, heard, place);
-  if (!heard.addressed && refs.length === 0) return null;
-  if (!isAllowed(parts.allowed, heard.user, heard.channel)) return refuse(parts, hearing);
-  if (!(await parts.store.claim(`message:${heard.channel}:${heard.ts}`, ONCE_MS))) return null;
-  const door = doorOf(parts, hearing, place);
-  if (refs.length === 0) return tellWhatCanBeAsked(parts, door);
-  const found = await withStatus(client, place, parts.words.answers.reading, () =>
-    Promise.all(refs.map(({ instanceId, contactId }) => findCall(parts.calls, instanceId, contactId))),
-  );
-  const calls = found.map(factsOf);
-  const answered = await answerAbout(parts, { heard, door, place, calls });
+  const { heard } = hearing;
+  if (!heard.addressed) return overhear(parts, hearing);
+  if (!(await isFirst(parts, heard))) return null;
+  if (!isAllowed(parts.allowed, heard.user, heard.channel)) {
+    await tellPrivately(hearing.door.tell, renderNotAllowed(hearing.door.words, hearing.reference));
+    return { outcome: 'not_allowed' };
+  }
+  const here = await callHere(parts, hearing);
+  const named = callsNamedIn(heard.text, parts.instances, here?.instanceId ?? parts.instanceId);
+  const refs = named.length > 0 ? named : here === null ? [] : [here];
+  if (refs.length === 0) return sayWhatCanBeAsked(parts, hearing, null);
+  const { calls, failed } = await fetchCalls(parts, hearing, refs);
+  if (calls.length === 0) return { outcome: failed.join(',') };
+  if (namesOnly(heard.text, parts.instances)) return showCards(parts, hearing, calls);
+  const answered = await answer(parts, hearing, { calls, named, here });
   if (answered !== null) return answered;
-  if (contactIdsIn(heard.text).length > 0 && heard.addressed) return showCards(parts, door, place, calls);
-  return heard.addressed ? tellWhatCanBeAsked(parts, door) : null;
+  return named.length > 0
+    ? showCards(parts, hearing, calls)
+    : sayWhatCanBeAsked(parts, hearing, calls[0] ?? null);
 }
 
-/** Where an answer goes: the message's thread, a thread under a mention, or the direct message itself. */
-function placeOf({ channel, threadTs, direct, ts }: HeardMessage): Place {
-  return { channel, threadTs: threadTs ?? (direct ? null : ts) };
+/** A message that nobody addressed to the bot: silence, unless it asks something in a thread that has a card. */
+async function overhear(parts: ThreadParts, hearing: Hearing): Promise<Outcome | null> {
+  const { heard, door } = hearing;
+  if (heard.threadTs === null || heard.toSomebodyElse || heard.text === '') return null;
+  if (!isAllowed(parts.allowed, heard.user, heard.channel)) return null;
+  if (!(await mayBeForUs(parts, heard, door))) return null;
+  let here: CallRef | null;
+  try {
+    here = await callHere(parts, hearing);
+  } catch (error) {
+    // Most threads are none of ours: nobody is told that this one could not be looked at.
+    return { outcome: 'thread_not_read', slack: slackCodeOf(error) };
+  }
+  if (here === null || !(await isFirst(parts, heard))) return null;
+  const named = callsNamedIn(heard.text, parts.instances, here.instanceId);
+  const { calls, failed } = await fetchCalls(parts, hearing, named.length > 0 ? named : [here]);
+  if (calls.length === 0) return { outcome: failed.join(',') };
+  return answer(parts, hearing, { calls, named, here });
 }
 
-function doorOf(parts: ThreadParts, { heard, client }: Hearing, place: Place): Door {
-  const tell = tellIn(client, { ...place, user: heard.user, direct: heard.direct });
-  return { client, tell, ...place, botName: parts.botName, words: parts.words };
+/** The first of the events that Slack sends for one message: a mention comes as two, and any may come again. */
+function isFirst({ store }: ThreadParts, { channel, ts }: HeardMessage): Promise<boolean> {
+  return store.claim(`message:${channel}:${ts}`, ONCE_MS);
 }
 
 /** A cheap look at the words alone, before Slack or CCC is asked anything. */
@@ -83,43 +102,52 @@ async function mayBeForUs(parts: ThreadParts, { text }: HeardMessage, place: Pla
   return (await parts.questions()).mayAsk(text);
 }
 
-/** The calls that a message names, else the one of its thread. */
-async function callsMeant(
-  { memory, instanceId }: ThreadParts,
-  client: WebClient,
-  { text }: HeardMessage,
-  place: Place,
-): Promise<readonly CallRef[]> {
-  const ids = contactIdsIn(text).slice(0, MAX_IDS);
-  const here = ids.length > 1 ? null : await memory.callOf(client, place);
-  if (ids.length === 0) return here === null ? [] : [here];
-  return ids.map((contactId) => ({ contactId, instanceId: here?.instanceId ?? instanceId }));
+/** The call that a place is about; a thread in a direct message without a card of its own is about the last one there. */
+async function callHere({ memory }: ThreadParts, { client, door, heard }: Hearing): Promise<CallRef | null> {
+  const { channel, threadTs } = door;
+  const here = await memory.callOf(client, { channel, threadTs });
+  if (here !== null || !heard.direct || threadTs === null) return here;
+  return memory.callOf(client, { channel, threadTs: null });
 }
 
-async function refuse(parts: ThreadParts, { heard, client, reference }: Hearing): Promise<Outcome | null> {
-  if (!heard.addressed) return null;
-  const tell = tellIn(client, { ...placeOf(heard), user: heard.user, direct: heard.direct });
-  await tellPrivately(tell, renderNotAllowed(parts.words, reference));
-  return { outcome: 'not_allowed' };
+interface Meant {
+  readonly calls: readonly CallFacts[];
+  readonly named: readonly CallRef[];
+  readonly here: CallRef | null;
 }
 
-async function tellWhatCanBeAsked({ words }: ThreadParts, door: Door): Promise<Outcome> {
-  await post(door, renderHelp(words, '/cdr', [], words.answers.noCall('/cdr')), null);
-  return { outcome: 'help' };
+/** Answers what the message asks about these calls; null where it asks nothing. */
+async function answer(parts: ThreadParts, hearing: Hearing, meant: Meant): Promise<Outcome | null> {
+  const { calls, named, here } = meant;
+  let read = await readAbout(parts, hearing, calls);
+  if (read === null) return null;
+  // "Compare it with job-…": one call is named, the other is the one of the thread.
+  if (read.comparing && named.length === 1 && here !== null && !isSame(here, named[0])) {
+    const own = await fetchCalls(parts, hearing, [here]);
+    read = (await readAbout(parts, hearing, [...own.calls, ...calls])) ?? read;
+  }
+  // Where no card stands yet, the answer is one: what is asked next is about its call.
+  return sayAnswer(parts, hearing, read, here === null);
+}
+
+function isSame(here: CallRef, named: CallRef | undefined): boolean {
+  return here.contactId.toLowerCase() === named?.contactId && here.instanceId === named.instanceId;
 }
 
 /** Cards of the calls that a mention or a direct message names, in its thread. */
 async function showCards(
   { words, sayMoment, memory }: ThreadParts,
-  door: Door,
-  place: Place,
+  { door }: Hearing,
   calls: readonly CallFacts[],
 ): Promise<Outcome> {
   const outcomes: string[] = [];
   for (const facts of calls) {
-    const { contactId, instanceId } = facts.record;
-    const { delivered } = await post(door, renderCard(facts, words, sayMoment), cardMetadata(facts.record));
-    await memory.remember(place, { contactId, instanceId });
+    const { delivered, ts } = await post(
+      door,
+      renderCard(facts, words, sayMoment),
+      cardMetadata(facts.record),
+    );
+    if (delivered !== 'private') await rememberCard(memory, door, ts, facts.record);
     outcomes.push(delivered);
   }
   const contactIds = calls.map(({ record }) => record.contactId).join(',');

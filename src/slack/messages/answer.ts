@@ -48,10 +48,13 @@ export function renderAnswer(view: AnswerView, words: Messages, sayMoment: SayMo
     richText(line(...lines.flatMap((each, i) => elements(each, i, sayMoment)))),
     ...buttons(view, words),
   ];
-  const spoken = lines.map(({ said }) =>
-    said.map((piece) => (typeof piece === 'string' ? piece : sayMoment(piece.moment))).join(''),
-  );
+  const spoken = lines.map(({ said }) => sentenceText(said, sayMoment));
   return { blocks, text: plainText(spoken, LIMITS.plainText) };
+}
+
+/** A sentence as one text. */
+export function sentenceText(said: Sentence, sayMoment: SayMoment): string {
+  return said.map((piece) => (typeof piece === 'string' ? piece : sayMoment(piece.moment))).join('');
 }
 
 function linesOf({ calls, reading }: AnswerView, words: Messages): Line[] {

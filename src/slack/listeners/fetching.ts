@@ -1,0 +1,38 @@
+import { factsOf, type CallFacts } from '../../call/facts.js';
+import type { CallSource } from '../../call/call-source.js';
+import type { Logger } from '../../ops/log.js';
+import type { Door } from '../delivery.js';
+import { findCall, tellFailure } from '../look-up.js';
+import { withStatus } from '../status.js';
+import type { CallRef } from '../thread-memory.js';
+
+interface Asking {
+  readonly door: Door;
+  readonly reference: string;
+  readonly log: Logger;
+}
+
+/**
+ * Fetches calls together, with a status line while it takes its time. One call's failure is told to the asker alone
+ * and leaves the others their answer; `failed` has the codes.
+ */
+export async function fetchCalls(
+  { calls }: { readonly calls: CallSource },
+  { door, reference, log }: Asking,
+  refs: readonly CallRef[],
+): Promise<{ readonly calls: CallFacts[]; readonly failed: string[] }> {
+  const { client, words, tell } = door;
+  const found = await withStatus(client, door, words.answers.reading, () =>
+    Promise.allSettled(refs.map(({ instanceId, contactId }) => findCall(calls, instanceId, contactId))),
+  );
+  const facts: CallFacts[] = [];
+  const failed: string[] = [];
+  for (const [i, result] of found.entries()) {
+    if (result.status === 'fulfilled') facts.push(factsOf(result.value));
+    else
+      failed.push(
+        await tellFailure({ words, tell, reference, log }, refs[i]?.contactId ?? '', result.reason),
+      );
+  }
+  return { calls: facts, failed };
+}
