@@ -1,6 +1,7 @@
 import type { CallFacts } from '../call/facts.js';
 import type { Asked, Stretch } from './asked.js';
 import { ellipsisOf } from './ellipsis.js';
+import { withKin } from './kin.js';
 import { guesses, knowsWord, type Guess, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
 import { partsOf } from './parts.js';
@@ -14,8 +15,10 @@ import type { Topic } from './topics.js';
  * a false answer to small talk is worse than a missed question.
  */
 export const THRESHOLDS = {
-  /** Nobody mentioned the bot: it speaks only from here on. */
-  unaddressed: 0.5,
+  /** Nobody mentioned the bot: it speaks only from here on, the kin of the best reading counted in. */
+  unaddressed: 0.6,
+  /** … of which the best reading itself has to have this. */
+  ownShare: 0.3,
   /** Addressed: below this the answer says how the question was read and offers other readings. */
   sure: 0.5,
   /** Each part of a message counts as a question of its own from here on. */
@@ -135,11 +138,15 @@ function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk
   const language = languageOf(read.found.text);
   const nothing: Understood = { asked: [], sure: false, alternatives: [], probability, smallTalk, language };
   if (best === undefined) return nothing;
+  const family = best.label === 'none' ? 0 : withKin(best.label, ranked);
   const asks = heard.addressed
     ? smallTalk < THRESHOLDS.thanks
-    : probability >= THRESHOLDS.unaddressed && smallTalk <= THRESHOLDS.smallTalk;
-  if (!asks || (!heard.addressed && isToColleague(read.found.text))) return nothing;
-  const sure = probability >= THRESHOLDS.sure;
+    : family >= THRESHOLDS.unaddressed &&
+      probability >= THRESHOLDS.ownShare &&
+      smallTalk <= THRESHOLDS.smallTalk;
+  if (!asks || (!heard.addressed && (isToColleague(read.found.text) || FOR_COLLEAGUES.has(best.label))))
+    return nothing;
+  const sure = family >= THRESHOLDS.sure;
   return {
     asked: askedFrom(best, read, heard.previous),
     sure,
@@ -153,6 +160,9 @@ function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk
 function askedFrom({ label }: Guess, { found, moments }: Read, previous: Asked | null): Asked[] {
   return label === 'none' ? [] : [narrowing(label, found, moments, previous)];
 }
+
+/** Asked in a thread without a mention, these are asked of people: "can you call her back", "help". */
+const FOR_COLLEAGUES: ReadonlySet<string> = new Set<Topic>(['action', 'help', 'quality_score']);
 
 /** "Emma, can you …", "小王你看下": a name in the vocative and somebody spoken to. */
 function isToColleague(text: string): boolean {

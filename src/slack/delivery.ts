@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { CallRecord } from '../call/record.js';
 import type { Messages } from '../locale/messages.js';
 import type { Message } from './messages/card.js';
 import { withLead } from './messages/replies.js';
 import { isLayoutRefusal, isUnconfirmed, refusalOf } from './refusals.js';
+import type { CallRef } from './thread-memory.js';
 
 /** Shows a message to the asker alone: through a `response_url`, or as an ephemeral message. */
 export type Tell = (message: {
@@ -36,7 +36,7 @@ export interface Delivery {
 }
 
 /** Thread memory: which call a card is about. Ids only, readable by every member (docs: "Contracts"). */
-export function cardMetadata({ contactId, instanceId }: Pick<CallRecord, 'contactId' | 'instanceId'>) {
+export function cardMetadata({ contactId, instanceId }: CallRef) {
   return {
     event_type: 'cdr_posted',
     event_payload: { contact_id: contactId, instance_id: instanceId, v: 1 },
@@ -44,8 +44,9 @@ export function cardMetadata({ contactId, instanceId }: Pick<CallRecord, 'contac
 }
 
 /**
- * Posts a message where everybody can read it and ask on; `metadata` makes it a card. A layout that Slack refuses goes out as plain text; where
- * the bot may not post, the asker gets the whole card alone. A post whose answer was lost is never sent again.
+ * Posts a message where everybody can read it and ask on; `metadata` makes it a card. A layout that Slack refuses
+ * goes out as plain text; where the bot may not post, the asker gets the whole card alone. A post whose answer was
+ * lost is never sent again.
  */
 export async function post(
   door: Door,

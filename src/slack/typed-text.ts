@@ -53,12 +53,12 @@ function ownLines(raw: string): string {
  * A greeting and emoji may stand before it.
  */
 export function addressesOther(raw: string, botUserId: string): boolean {
-  const [, userId] = ADDRESS.exec(ownLines(raw)) ?? [];
-  return userId !== undefined && userId !== botUserId;
+  const address = ADDRESS.exec(ownLines(raw));
+  return address !== null && address[1] !== botUserId;
 }
 
 const ADDRESS =
-  /^(?:(?:hi|hey|hello|yo|dear|morning|thanks|thank you|thx|ok|okay|and|so|嗨|嘿|你好|您好|早|早上好|谢谢|好的)(?![a-z])|:[a-z0-9_+'-]+:|[\s,，.。!！、*_~`])*(?:<@([A-Z0-9]+)|<!(?:subteam|channel|here|everyone)()|[@＠]()[\p{L}\p{N}])/iu;
+  /^(?:(?:hi|hey|hello|yo|dear|morning|thanks|thank you|thx|ok|okay|and|so|嗨|嘿|你好|您好|早|早上好|谢谢|好的)(?![a-z])|:[a-z0-9_+'-]+:|[\s,，.。!！、*_~`])*(?:<@([A-Z0-9]+)|<!(?:subteam|channel|here|everyone)|[@＠][\p{L}\p{N}])/iu;
 
 /** The language that a message is written in; null where an id is all there is. */
 export function languageIn(text: string): Locale | null {

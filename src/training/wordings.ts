@@ -6,7 +6,7 @@ import { seeded, textsOf } from './patterns.js';
 
 /** Texts that a topic is learned from, however many patterns it has; what is no question needs more. */
 const TEXTS_OF_A_TOPIC = 420;
-const TEXTS_OF_NONE = 5000;
+const TEXTS_OF_NONE = 6000;
 
 /** Texts made of one pattern: few of many, many of few. */
 function share(label: Label, patterns: number): number {

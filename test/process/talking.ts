@@ -47,3 +47,35 @@ export async function heardAfter(
   await done;
   return heard;
 }
+
+/** A place where people talk: a thread, or a direct message as a whole. */
+export interface Spot {
+  readonly channel: string;
+  readonly threadTs: string | null;
+  readonly user?: string;
+}
+
+/** The bot's next message in a place, after somebody has said this there. */
+export async function replyIn(stage: Stage, spot: Spot, text: string): Promise<SandboxMessage> {
+  const { channel, threadTs, user = PEOPLE.lin } = spot;
+  const next = nextIn(stage, spot);
+  await stage.slack.deliver.say({ user, channel, text, ...(threadTs === null ? {} : { threadTs }) });
+  return next;
+}
+
+/** The bot's next message in a place. */
+export function nextIn(stage: Stage, { channel, threadTs }: Spot): Promise<SandboxMessage> {
+  return new Promise((resolve) => {
+    const stop = stage.slack.workspace.onChange((change) => {
+      if (change.kind !== 'posted' || !change.message.fromBot) return;
+      if (change.message.channel !== channel || change.message.threadTs !== threadTs) return;
+      stop();
+      resolve(change.message);
+    });
+  });
+}
+
+/** Everything that the bot has ever said, ephemeral messages included. */
+export function saidByBot(stage: Stage): readonly SandboxMessage[] {
+  return stage.slack.workspace.allMessages.filter(({ fromBot }) => fromBot);
+}

@@ -73,6 +73,8 @@ export interface Stage {
   /** What CCC knows; a test may add to it. */
   readonly records: RecordBook;
   readonly bot: BotProcess;
+  /** Ends the bot once its work is done, and starts another one against the same Slack and CCC. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,27 +92,37 @@ export async function setStage(
     records,
   });
   const slack = await startSandboxSlack({ botToken, appToken, signingSecret });
-  const connected = transport === 'socket' ? slack.sockets.nextConnection() : Promise.resolve();
-  const bot = await startBot({
-    SLACK_BOT_TOKEN: botToken,
-    ...(transport === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
-    SLACK_API_URL: slack.apiUrl,
-    ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
-    CCC_ENDPOINT: ccc.url,
-    CCC_INSTANCE_ID: 'ccc-test',
-    CCC_INSTANCES: 'sales=ccc-sales',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    ...env,
-  });
-  await connected;
-  if (transport === 'http') slack.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);
+  const start = async (): Promise<BotProcess> => {
+    const connected = transport === 'socket' ? slack.sockets.nextConnection() : Promise.resolve();
+    const started = await startBot({
+      SLACK_BOT_TOKEN: botToken,
+      ...(transport === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
+      SLACK_API_URL: slack.apiUrl,
+      ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
+      CCC_ENDPOINT: ccc.url,
+      CCC_INSTANCE_ID: 'ccc-test',
+      CCC_INSTANCES: 'sales=ccc-sales',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...env,
+    });
+    await connected;
+    if (transport === 'http') slack.connectHttp(`http://127.0.0.1:${started.port}/slack/events`);
+    return started;
+  };
+  let bot = await start();
   return {
     slack,
     ccc,
     records,
-    bot,
+    get bot() {
+      return bot;
+    },
+    restart: async () => {
+      await bot.stop();
+      bot = await start();
+    },
     close: async () => {
       await bot.stop();
       await Promise.all([slack.close(), ccc.close()]);

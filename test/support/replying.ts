@@ -28,6 +28,8 @@ export function reply(
   readonly probability: number;
   readonly smallTalk: number;
 } {
+  // Whom a message addresses is read before what it asks (src/slack/heard.ts).
+  if (text.startsWith('<@') && !addressed) return { text: null, asked: [], probability: 0, smallTalk: 1 };
   const { asked, language, probability, smallTalk } = questions.understand(
     { text, addressed, previous },
     facts,

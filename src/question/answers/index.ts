@@ -79,8 +79,8 @@ const ANSWERS: Answers<Statement> = {
 
 /** The facts that answer a question about a call. Pure; never throws. */
 export function answer(asked: Asked, call: CallFacts): Told<Statement> {
-  const topic = fitting(asked, call);
-  return tellStrangers(call, asked) ?? (ANSWERS[topic] ?? RECORD.help)(call, asked);
+  const fitted = { ...asked, topic: fitting(asked, call) };
+  return tellStrangers(call, fitted) ?? (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted);
 }
 
 /** Only calls that we place ring at the customer: of any other, and of a named agent, the agents' rings are meant. */

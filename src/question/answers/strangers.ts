@@ -26,6 +26,11 @@ const ABOUT_A_PERSON: ReadonlySet<Topic> = new Set<Topic>([
   'agent_rang',
   'agent_reason',
   'agent_background',
+  'answered',
+  'who_missed',
+  'agents',
+  'supervisor',
+  'supervisor_barge',
 ]);
 
 /** Says that nobody on this call has a name that was asked about; null where everybody named is on it. */

@@ -8,13 +8,14 @@ import { cardMetadata, post, type Door } from '../delivery.js';
 import { renderAnswer, sentenceText, type AnswerView, type OtherReading } from '../messages/answer.js';
 import { renderHelp } from '../messages/replies.js';
 import { encodeReading } from '../reading.js';
-import { rememberCard } from '../thread-memory.js';
+import { rememberCard, type CallRef } from '../thread-memory.js';
 import type { Outcome } from './boundary.js';
+import type { Fetched } from './fetching.js';
 import type { Hearing, ThreadParts } from './thread.js';
 
 /** What a message asks, about each call it means. */
 export interface Read {
-  readonly calls: readonly { readonly facts: CallFacts; readonly asked: readonly Asked[] }[];
+  readonly calls: readonly (Fetched & { readonly asked: readonly Asked[] })[];
   /** The reading of the first call that the words fit. */
   readonly understood: Understood;
   readonly comparing: boolean;
@@ -24,20 +25,21 @@ export interface Read {
 export async function readAbout(
   parts: ThreadParts,
   { heard: { text, addressed }, door }: Hearing,
-  calls: readonly CallFacts[],
+  calls: readonly Fetched[],
 ): Promise<Read | null> {
   const questions = await parts.questions();
-  const readings: { facts: CallFacts; understood: Understood }[] = [];
-  for (const facts of calls) {
+  const readings: (Fetched & { understood: Understood })[] = [];
+  for (const { facts, call } of calls) {
     const previous = await parts.askedBefore.recall(door, facts);
-    readings.push({ facts, understood: questions.understand({ text, addressed, previous }, facts) });
+    readings.push({ facts, call, understood: questions.understand({ text, addressed, previous }, facts) });
   }
   const best = readings.find(({ understood }) => understood.asked.length > 0)?.understood;
   if (best === undefined) return null;
   const topics = best.asked.map(({ topic }) => topic);
   return {
-    calls: readings.map(({ facts, understood: { asked } }) => ({
+    calls: readings.map(({ facts, call, understood: { asked } }) => ({
       facts,
+      call,
       // Asked about several calls, it is asked about each: somebody it names may be on one of them only.
       asked: asked.length > 0 ? asked : topics.map((topic) => questions.readAs(topic, text, facts).asked),
     })),
@@ -57,7 +59,7 @@ export async function sayAnswer(
   const questions = await parts.questions();
   const words = wordsFor(understood.language, parts.words);
   const message = renderAnswer(viewOf(read, questions, heard.text, words), words, parts.sayMoment);
-  const about = calls.at(-1)?.facts.record;
+  const about = calls.at(-1)?.call;
   const metadata = isCard && about !== undefined ? cardMetadata(about) : null;
   const { delivered, ts } = await post({ ...door, words }, message, metadata);
   if (metadata !== null && about !== undefined && delivered !== 'private') {
@@ -67,7 +69,7 @@ export async function sayAnswer(
   if (last !== undefined) await parts.askedBefore.remember(door, last);
   return {
     outcome: delivered,
-    contactIds: calls.map(({ facts }) => facts.record.contactId).join(','),
+    contactIds: calls.map(({ call }) => call.contactId).join(','),
     topics: understood.asked.map(({ topic }) => topic).join(','),
     sure: understood.sure,
   };
@@ -85,7 +87,7 @@ function viewOf(
       facts,
       told: asked.map((one) => questions.answer(one, facts)),
     })),
-    reading: understood.sure || first === undefined ? null : readingOf(first.facts, understood, text, words),
+    reading: understood.sure || first === undefined ? null : readingOf(first.call, understood, text, words),
   };
 }
 
@@ -95,19 +97,18 @@ export function wordsFor(language: Locale | null, configured: Messages): Message
 }
 
 function readingOf(
-  { record }: CallFacts,
+  call: CallRef,
   { asked, alternatives }: Understood,
   text: string,
   words: Messages,
 ): { label: string; others: OtherReading[] } | null {
   const [best] = asked;
   if (best === undefined) return null;
-  const { contactId, instanceId } = record;
   return {
     label: words.answers.topics[best.topic],
     others: alternatives.map(({ topic }) => ({
       label: words.answers.topics[topic],
-      value: encodeReading({ call: { contactId, instanceId }, topic, text }),
+      value: encodeReading({ call, topic, text }),
     })),
   };
 }

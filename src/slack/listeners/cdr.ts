@@ -75,7 +75,7 @@ async function lookUpAll(
     const contactId = contactIds[i] ?? '';
     outcomes.push(
       result.status === 'fulfilled'
-        ? await show(parts, asked, result.value, visibility)
+        ? await show(parts, asked, result.value, { instanceId, visibility })
         : await tellFailure({ ...asked, words: parts.words, tell: asked.respond }, contactId, result.reason),
     );
   }
@@ -86,15 +86,17 @@ async function show(
   { words, sayMoment, botName, memory }: CdrParts,
   { command, client, respond }: Asked,
   record: CallRecord,
-  visibility: 'channel' | 'private',
+  { instanceId, visibility }: Pick<LookUp, 'instanceId' | 'visibility'>,
 ): Promise<Delivered> {
   const card = renderCard(factsOf(record), words, sayMoment);
   if (visibility === 'private') {
     await tellPrivately(respond, withLead(words.replies.onlyYou, card));
     return 'private';
   }
+  // The instance that was asked: a record may not name it.
+  const call = { contactId: record.contactId, instanceId };
   const door = { client, tell: respond, channel: command.channel_id, threadTs: null, botName, words };
-  const { delivered, ts } = await post(door, card, cardMetadata(record));
-  await rememberCard(memory, { channel: command.channel_id, threadTs: null }, ts, record);
+  const { delivered, ts } = await post(door, card, cardMetadata(call));
+  await rememberCard(memory, { channel: command.channel_id, threadTs: null }, ts, call);
   return delivered;
 }

@@ -6,6 +6,12 @@ import { findCall, tellFailure } from '../look-up.js';
 import { withStatus } from '../status.js';
 import type { CallRef } from '../thread-memory.js';
 
+/** A call with how it was asked for: a record may not name its instance, or name it otherwise. */
+export interface Fetched {
+  readonly facts: CallFacts;
+  readonly call: CallRef;
+}
+
 interface Asking {
   readonly door: Door;
   readonly reference: string;
@@ -20,19 +26,21 @@ export async function fetchCalls(
   { calls }: { readonly calls: CallSource },
   { door, reference, log }: Asking,
   refs: readonly CallRef[],
-): Promise<{ readonly calls: CallFacts[]; readonly failed: string[] }> {
+): Promise<{ readonly calls: Fetched[]; readonly failed: string[] }> {
   const { client, words, tell } = door;
   const found = await withStatus(client, door, words.answers.reading, () =>
     Promise.allSettled(refs.map(({ instanceId, contactId }) => findCall(calls, instanceId, contactId))),
   );
-  const facts: CallFacts[] = [];
+  const fetched: Fetched[] = [];
   const failed: string[] = [];
   for (const [i, result] of found.entries()) {
-    if (result.status === 'fulfilled') facts.push(factsOf(result.value));
-    else
-      failed.push(
-        await tellFailure({ words, tell, reference, log }, refs[i]?.contactId ?? '', result.reason),
-      );
+    const { contactId = '', instanceId = '' } = refs[i] ?? {};
+    if (result.status === 'fulfilled') {
+      const facts = factsOf(result.value);
+      fetched.push({ facts, call: { contactId: facts.record.contactId, instanceId } });
+    } else {
+      failed.push(await tellFailure({ words, tell, reference, log }, contactId, result.reason));
+    }
   }
-  return { calls: facts, failed };
+  return { calls: fetched, failed };
 }

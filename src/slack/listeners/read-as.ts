@@ -46,8 +46,9 @@ export async function handleReadAs(parts: ThreadParts, press: Press): Promise<Ou
   const { call, topic, text } = reading;
   if (!(await parts.store.claim(`press:${door.channel}:${press.messageTs}:${topic}`, ONCE_MS))) return null;
   const { calls, failed } = await fetchCalls(parts, press, [call]);
-  const [facts] = calls;
-  if (facts === undefined) return { outcome: failed.join(',') };
+  const [fetched] = calls;
+  if (fetched === undefined) return { outcome: failed.join(',') };
+  const { facts } = fetched;
   const questions = await parts.questions();
   const { asked, language } = questions.readAs(topic, text, facts);
   const words = wordsFor(language, parts.words);

@@ -1,6 +1,5 @@
 import type { WebClient } from '@slack/web-api';
 import type { CallSource } from '../../call/call-source.js';
-import type { CallFacts } from '../../call/facts.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
 import type { Questions } from '../../question/index.js';
@@ -16,7 +15,7 @@ import { slackCodeOf } from '../refusals.js';
 import { rememberCard, type CallRef, type Place, type ThreadMemory } from '../thread-memory.js';
 import { readAbout, sayAnswer, sayWhatCanBeAsked } from './answering.js';
 import type { Outcome } from './boundary.js';
-import { fetchCalls } from './fetching.js';
+import { fetchCalls, type Fetched } from './fetching.js';
 
 export interface ThreadParts {
   readonly calls: CallSource;
@@ -68,7 +67,7 @@ export async function handleMessage(parts: ThreadParts, hearing: Hearing): Promi
   if (answered !== null) return answered;
   return named.length > 0
     ? showCards(parts, hearing, calls)
-    : sayWhatCanBeAsked(parts, hearing, calls[0] ?? null);
+    : sayWhatCanBeAsked(parts, hearing, calls[0]?.facts ?? null);
 }
 
 /** A message that nobody addressed to the bot: silence, unless it asks something in a thread that has a card. */
@@ -111,7 +110,7 @@ async function callHere({ memory }: ThreadParts, { client, door, heard }: Hearin
 }
 
 interface Meant {
-  readonly calls: readonly CallFacts[];
+  readonly calls: readonly Fetched[];
   readonly named: readonly CallRef[];
   readonly here: CallRef | null;
 }
@@ -138,18 +137,13 @@ function isSame(here: CallRef, named: CallRef | undefined): boolean {
 async function showCards(
   { words, sayMoment, memory }: ThreadParts,
   { door }: Hearing,
-  calls: readonly CallFacts[],
+  calls: readonly Fetched[],
 ): Promise<Outcome> {
   const outcomes: string[] = [];
-  for (const facts of calls) {
-    const { delivered, ts } = await post(
-      door,
-      renderCard(facts, words, sayMoment),
-      cardMetadata(facts.record),
-    );
-    if (delivered !== 'private') await rememberCard(memory, door, ts, facts.record);
+  for (const { facts, call } of calls) {
+    const { delivered, ts } = await post(door, renderCard(facts, words, sayMoment), cardMetadata(call));
+    if (delivered !== 'private') await rememberCard(memory, door, ts, call);
     outcomes.push(delivered);
   }
-  const contactIds = calls.map(({ record }) => record.contactId).join(',');
-  return { outcome: outcomes.join(','), contactIds };
+  return { outcome: outcomes.join(','), contactIds: calls.map(({ call }) => call.contactId).join(',') };
 }

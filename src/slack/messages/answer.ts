@@ -10,7 +10,7 @@ import { callId } from '../../locale/call-id.js';
 import type { Message, SayMoment } from './card.js';
 import { elapsedAt } from './event-rows.js';
 import { plainText } from './plain-text.js';
-import { bold, code, italic, line, moment, richText, text } from './rich-text.js';
+import { bold, code, line, moment, richText, text } from './rich-text.js';
 
 /** What is said of one call in one message. */
 export interface CallAnswer {
@@ -127,7 +127,7 @@ function withinLimit(lines: readonly Line[]): Line[] {
 }
 
 function elements({ style, said }: Line, index: number, sayMoment: SayMoment): RichTextElement[] {
-  const dress = { answer: bold, fact: text, small: italic, call: code }[style];
+  const dress = { answer: bold, fact: text, small: text, call: code }[style];
   const pieces = said.map((piece) =>
     typeof piece === 'string' ? dress(piece) : moment(piece.moment, sayMoment(piece.moment)),
   );
