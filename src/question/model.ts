@@ -27,22 +27,34 @@ export interface Model {
 
 /** The labels of a text with names and times marked as slots, most probable first. Pure; linear in its length. */
 export function guesses(model: Model, text: string): readonly Guess[] {
-  const scores = Float64Array.from(model.bias);
+  const scores = scoresOf(model, text);
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - most);
+  const ranked: Guess[] = [];
+  LABELS.forEach((label, i) => {
+    const probability = Math.exp((scores[i] ?? 0) - most) / sum;
+    // What is next to impossible plays no part; leaving it out spares the sorting.
+    if (probability > LEAST) ranked.push({ label, probability });
+  });
+  return ranked.sort((a, b) => b.probability - a.probability);
+}
+
+const LEAST = 1e-4;
+
+function scoresOf({ bias, rows, starts, labels, weights, scale }: Model, text: string): Float64Array {
+  const scores = Float64Array.from(bias);
   for (const feature of featuresOf(text)) {
-    const row = model.rows.get(feature);
+    const row = rows.get(feature);
     if (row === undefined) continue;
-    const end = model.starts[row + 1] ?? 0;
-    for (let i = model.starts[row] ?? 0; i < end; i++) {
-      const label = model.labels[i] ?? 0;
-      scores[label] = (scores[label] ?? 0) + (model.weights[i] ?? 0) * model.scale;
+    const end = starts[row + 1] ?? 0;
+    for (let i = starts[row] ?? 0; i < end; i++) {
+      const label = labels[i] ?? 0;
+      scores[label] = (scores[label] ?? 0) + (weights[i] ?? 0) * scale;
     }
   }
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return LABELS.map((label, i) => ({ label, probability: (powers[i] ?? 0) / sum })).toSorted(
-    (a, b) => b.probability - a.probability,
-  );
+  return scores;
 }
 
 /** Whether any wording that the model was learned from has a word. */

@@ -11,7 +11,7 @@ const MEASURES = [
 /** Outside of this the machine was too noisy for the ratios to say anything. */
 const EVEN = [0.85, 1.18];
 
-export function report(rounds, { node, cpus, date }) {
+export function report(rounds, { node, cpus, date, questions }) {
   const lines = [
     '# Performance',
     '',
@@ -42,7 +42,22 @@ export function report(rounds, { node, cpus, date }) {
     uneven.length === 0
       ? 'A/A lies between 0.85 and 1.18 everywhere.'
       : `Inconclusive, A/A outside 0.85 to 1.18: ${uneven.join('; ')}.`;
-  return [...lines, '', verdict].join('\n');
+  return [...lines, '', verdict, '', ...asked(questions)].join('\n');
+}
+
+/** Thread messages: goals are those of issue 7. */
+function asked({ answered, silent }) {
+  return [
+    '## Questions in threads',
+    '',
+    'CPU of one message in one process, after 3,000 to warm up: the sample questions, understood, answered and rendered;',
+    'and small talk, which is looked at and left alone.',
+    '',
+    '| What | Median | 99th percentile | Goal |',
+    '|---|---|---|---|',
+    `| a question answered | ${answered.median.toFixed(2)} ms | ${answered.p99.toFixed(2)} ms | under 1 ms, under 3 ms |`,
+    `| small talk left alone | ${silent.median.toFixed(2)} ms | ${silent.p99.toFixed(2)} ms | under 0.2 ms |`,
+  ];
 }
 
 function show(value) {

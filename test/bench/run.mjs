@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { startEndpoints } from './endpoints.mjs';
 import { posted, runLoad, SIGNING_SECRET } from './load.mjs';
+import { measureQuestions } from './questions.mjs';
 import { report } from './report.mjs';
 
 const ROUNDS = 5;
@@ -16,6 +17,8 @@ const LOADS = [
   { name: '200 at a time', total: 3000, concurrent: 200 },
 ];
 
+// Alone in this process, before anything else runs.
+const questions = measureQuestions();
 const endpoints = await startEndpoints({ onPost: posted });
 const bots = {
   ours: await start('../../dist/main.js'),
@@ -41,6 +44,7 @@ const text = report(rounds, {
   node: process.version,
   cpus: cpus().length,
   date: new Date().toISOString().slice(0, 10),
+  questions,
 });
 process.stdout.write(`${text}\n`);
 writeReport(text);

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-function post(call: typeof ONE | null, threadTs: string | null, user: string = APP.userId, at = channel) {
+function post(call: typeof ONE | null, threadTs: string | null, user: string = APP.userId, at: string = channel) {
   const metadata = call === null ? null : cardMetadata(call);
   const fromBot = user === APP.userId;
   return slack.workspace.post({ channel: at, user, fromBot, text: 'x', threadTs, metadata });

@@ -1,6 +1,6 @@
 import type { ActionsBlock, KnownBlock, RichTextElement } from '@slack/types';
 import type { CallFacts } from '../../call/facts.js';
-import { clip } from '../../locale/display.js';
+import { clip, codePoints } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
 import type { Statement } from '../../question/answers/index.js';
@@ -58,27 +58,38 @@ export function sentenceText(said: Sentence, sayMoment: SayMoment): string {
 }
 
 function linesOf({ calls, reading }: AnswerView, words: Messages): Line[] {
-  const read =
-    reading === null ? [] : [{ style: 'small' as const, said: [words.answers.readAs(reading.label)] }];
+  const read: Line[] =
+    reading === null ? [] : [{ style: 'small', said: [words.answers.readAs(reading.label)] }];
+  const heads = read.length + (calls.length > 1 ? calls.length : 0);
+  const parts = calls.reduce((sum, { told }) => sum + told.length, 0);
+  const most = Math.max(2, Math.floor((LIMITS.answerLines - heads) / Math.max(1, parts)));
   const lines = calls.flatMap(({ facts, told }) => {
     const id: Line[] = calls.length > 1 ? [{ style: 'call', said: [callId(facts.record.contactId)] }] : [];
-    return [...id, ...told.flatMap((one) => toldLines(one, facts, words))];
+    return [...id, ...told.flatMap((one) => toldLines(one, facts, words, most))];
   });
   return withinLimit([...read, ...lines]);
 }
 
+/** The lines of one answer, `most` of them: the answer and its evidence stand whatever else has no room. */
 function toldLines(
   { statements, evidence, notes }: Told<Statement>,
   facts: CallFacts,
   words: Messages,
+  most: number,
 ): Line[] {
   const [first, ...others] = statements;
   const proof = inOrder(evidence).map((one) => evidenceWords(one, facts, words));
+  const proven: Line[] = proof.length === 0 ? [] : [{ style: 'small', said: words.answers.evidence(proof) }];
+  const noted = notes.map((note): Line => ({ style: 'small', said: [noteWords(note, words)] }));
+  const room = most - 1 - proven.length;
+  const beside = others
+    .slice(0, room)
+    .map((one): Line => ({ style: 'fact', said: words.answers.sentence(one) }));
   return [
     { style: 'answer', said: words.answers.sentence(first) },
-    ...others.map((one): Line => ({ style: 'fact', said: words.answers.sentence(one) })),
-    ...(proof.length === 0 ? [] : [{ style: 'small' as const, said: words.answers.evidence(proof) }]),
-    ...notes.map((note): Line => ({ style: 'small', said: [noteWords(note, words)] })),
+    ...beside,
+    ...proven,
+    ...noted.slice(0, Math.max(0, room - beside.length)),
   ];
 }
 
@@ -118,12 +129,25 @@ function noteWords(note: Note, words: Messages): string {
   return note.kind === 'trap' ? words.trap(note.trap) : words.contradiction(note.contradiction);
 }
 
-/** An answer stays short, whatever a record holds. */
-function withinLimit(lines: readonly Line[]): Line[] {
-  return lines.slice(0, LIMITS.answerLines).map(({ style, said }) => ({
-    style,
-    said: said.map((piece) => (typeof piece === 'string' ? clip(piece, LIMITS.answerLine) : piece)),
-  }));
+/** An answer stays short, whatever a record holds: lines are cut alike where together they have no room. */
+function withinLimit(all: readonly Line[]): Line[] {
+  const lines = all.slice(0, LIMITS.answerLines * 2);
+  const texts = lines.map(({ said }) => said.filter((piece) => typeof piece === 'string').join(''));
+  const whole = texts.reduce((sum, each) => sum + Math.min(codePoints(each), LIMITS.answerLine), 0);
+  const most =
+    whole <= LIMITS.blockText ? LIMITS.answerLine : Math.floor(LIMITS.blockText / Math.max(1, lines.length));
+  return lines.map(({ style, said }) => ({ style, said: clipped(said, most) }));
+}
+
+function clipped(said: Sentence, most: number): Sentence {
+  let left = most;
+  return said.flatMap((piece) => {
+    if (typeof piece !== 'string') return [piece];
+    if (left <= 1) return [];
+    const kept = clip(piece, left);
+    left -= codePoints(kept);
+    return [kept];
+  });
 }
 
 function elements({ style, said }: Line, index: number, sayMoment: SayMoment): RichTextElement[] {
