@@ -9,6 +9,7 @@ import type { Work } from './ops/work.js';
 import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
 import { createAskedBefore } from './slack/asked-before.js';
+import { createTurns } from './slack/in-turn.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { Questions } from './question/index.js';
@@ -70,6 +71,7 @@ export function createApp({ config, calls, identity, slackFetch, store, work, lo
     },
     {
       botName: identity.botName,
+      inTurn: createTurns(),
       parts: {
         calls,
         questions: questionsOf(config.timeZone),

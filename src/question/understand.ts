@@ -11,12 +11,15 @@ import { nameBook, type NameBook } from './slots/names.js';
 import type { Topic } from './topics.js';
 
 /**
- * How probable a reading has to be. Measured on the development questions (test/question/understand.test.ts):
+ * How probable a reading has to be. Measured on the question sets (test/question/sets.test.ts):
  * a false answer to small talk is worse than a missed question.
  */
 export const THRESHOLDS = {
   /** Nobody mentioned the bot: it speaks only from here on, the kin of the best reading counted in. */
   unaddressed: 0.6,
+  /** Where it is plainly no small talk (at most `plainly`), less will do. */
+  plainQuestion: 0.45,
+  plainly: 0.05,
   /** … of which the best reading itself has to have this. */
   ownShare: 0.3,
   /** Addressed: below this the answer says how the question was read and offers other readings. */
@@ -26,7 +29,7 @@ export const THRESHOLDS = {
   /** A message read as one question so clearly is not taken apart at its commas. */
   oneQuestion: 0.9,
   /** What may be small talk is not answered, however probable the question seems. */
-  smallTalk: 0.25,
+  smallTalk: 0.3,
   /** From here on a message is small talk even to the eye that knows no names yet. */
   certainlySmallTalk: 0.95,
   /** Addressed small talk gets what can be asked, from here on. */
@@ -108,7 +111,7 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read): U
     return { asked: [leaning], sure: true, alternatives: [], probability: 1, smallTalk: 0, language };
   }
   const ranked = guesses(model, whole.found.text);
-  const smallTalk = probabilityOf(ranked, 'none');
+  const smallTalk = smallTalkIn(ranked, whole.found.text);
   const clear = (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion;
   const texts = partsOf(heard.text, clear ? 'sentences' : 'joints');
   const parts = (texts.length > 1 ? texts : [])
@@ -141,7 +144,7 @@ function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk
   const family = best.label === 'none' ? 0 : withKin(best.label, ranked);
   const asks = heard.addressed
     ? smallTalk < THRESHOLDS.thanks
-    : family >= THRESHOLDS.unaddressed &&
+    : family >= (smallTalk <= THRESHOLDS.plainly ? THRESHOLDS.plainQuestion : THRESHOLDS.unaddressed) &&
       probability >= THRESHOLDS.ownShare &&
       smallTalk <= THRESHOLDS.smallTalk;
   if (!asks || (!heard.addressed && (isToColleague(read.found.text) || FOR_COLLEAGUES.has(best.label))))
@@ -160,6 +163,15 @@ function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk
 function askedFrom({ label }: Guess, { found, moments }: Read, previous: Asked | null): Asked[] {
   return label === 'none' ? [] : [narrowing(label, found, moments, previous)];
 }
+
+/** How probable small talk is; half as likely against the rest where the form is that of a question. */
+function smallTalkIn(ranked: readonly Guess[], text: string): number {
+  const none = probabilityOf(ranked, 'none');
+  return ASKS.test(text) ? none / (2 - none) : none;
+}
+
+const ASKS =
+  /^(?:so |and |but |ok )?(?:who|whom|whose|what|when|why|how|which|where|did|was|were|is|does|do|has|have|any|show|list)\b|[?？]|谁|几|多久|多少|什么|啥|哪|吗|多长|为何|为啥|没有?$/;
 
 /** Asked in a thread without a mention, these are asked of people: "can you call her back", "help". */
 const FOR_COLLEAGUES: ReadonlySet<string> = new Set<Topic>(['action', 'help', 'quality_score']);

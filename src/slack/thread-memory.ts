@@ -81,7 +81,10 @@ function keptCall(text: string): CallRef | null | undefined {
   }
 }
 
-/** A card of this call was posted as message `ts`: in its own thread, and in the place it stands in. */
+/**
+ * A card of this call stands in a place, as message `ts` once it is posted: in the thread it belongs to, else in the
+ * one it begins; a direct message as a whole is about its last card.
+ */
 export async function rememberCard(
   memory: Pick<ThreadMemory, 'remember'>,
   { channel, threadTs }: Place,

@@ -3,15 +3,16 @@ import { LABELS, type Label } from '../question/model.js';
 import { filled, typed } from './habits.js';
 import type { Example } from './learn.js';
 import { seeded, textsOf } from './patterns.js';
+import { reworded } from './synonyms.js';
 
 /** Texts that a topic is learned from, however many patterns it has; what is no question needs more. */
-const TEXTS_OF_A_TOPIC = 420;
-const TEXTS_OF_NONE = 6000;
+const TEXTS_OF_A_TOPIC = 450;
+const TEXTS_OF_NONE = 5500;
 
 /** Texts made of one pattern: few of many, many of few. */
 function share(label: Label, patterns: number): number {
   const wanted = label === 'none' ? TEXTS_OF_NONE : TEXTS_OF_A_TOPIC;
-  return Math.min(40, Math.max(4, Math.ceil(wanted / patterns)));
+  return Math.min(60, Math.max(4, Math.ceil(wanted / patterns)));
 }
 
 /** The pattern lines of a topic: of its own file, and of its section in more.txt. */
@@ -31,6 +32,9 @@ function read(name: string): string {
 /** The seed of everything that is left to chance: the same texts and weights on every machine. */
 export const SEED = 20261123;
 
+/** How often a word gives way to one that says the same. */
+const REWORDED = 0.2;
+
 /** Every wording of every topic as people might type it. */
 export function examples(): Example[] {
   const random = seeded(SEED);
@@ -43,7 +47,7 @@ export function examples(): Example[] {
       return textsOf(line.toLowerCase(), most, random).map((text) => ({
         label,
         pattern,
-        text: typed(filled(text, random), label !== 'none', random),
+        text: typed(filled(reworded(text, REWORDED, random), random), label !== 'none', random),
       }));
     });
   });

@@ -75,7 +75,7 @@ describe.each(['http', 'socket'] as const)('which call a thread is about, over %
     const spot = { channel: PLACES.support, threadTs: ts };
     await stage.restart();
     expect((await said(spot, 'how long was the hold?')).text).toContain(HELD);
-    expect((await said(spot, mention(stage, `${BLIND}`))).metadata?.event_payload['instance_id']).toBe(
+    expect((await said(spot, mention(stage, BLIND))).metadata?.event_payload['instance_id']).toBe(
       'ccc-sales',
     );
     const elsewhere = await said(await root('and here?'), mention(stage, `sales ${HOLD}`));

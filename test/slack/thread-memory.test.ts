@@ -25,7 +25,12 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-function post(call: typeof ONE | null, threadTs: string | null, user: string = APP.userId, at: string = channel) {
+function post(
+  call: typeof ONE | null,
+  threadTs: string | null,
+  user: string = APP.userId,
+  at: string = channel,
+) {
   const metadata = call === null ? null : cardMetadata(call);
   const fromBot = user === APP.userId;
   return slack.workspace.post({ channel: at, user, fromBot, text: 'x', threadTs, metadata });
@@ -77,7 +82,7 @@ describe('the call of a thread', () => {
   it('rejects where Slack fails, and is asked again', async () => {
     const root = post(ONE, null);
     slack.setFault('conversations.replies', 'http500');
-    await expect(memory.callOf(client, { channel, threadTs: root.ts })).rejects.toThrow();
+    await expect(memory.callOf(client, { channel, threadTs: root.ts })).rejects.toThrow(/500/);
     expect(await memory.callOf(client, { channel, threadTs: root.ts })).toEqual(ONE);
   });
 

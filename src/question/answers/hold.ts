@@ -54,7 +54,10 @@ function tellHold(what: What, lead: Lead) {
     if (lead !== 'when') return told([{ ...sum, lead }, ...(count > 1 ? listed : [])], evidence);
     return first === undefined
       ? told([{ ...sum, lead: 'total' }], evidence)
-      : told([first, ...others], evidence);
+      : told<HoldStatement>(
+          [first, ...others, ...(count > 1 ? [{ ...sum, lead: 'total' } as const] : [])],
+          evidence,
+        );
   };
 }
 

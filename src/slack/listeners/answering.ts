@@ -60,13 +60,14 @@ export async function sayAnswer(
   const words = wordsFor(understood.language, parts.words);
   const message = renderAnswer(viewOf(read, questions, heard.text, words), words, parts.sayMoment);
   const about = calls.at(-1)?.call;
-  const metadata = isCard && about !== undefined ? cardMetadata(about) : null;
-  const { delivered, ts } = await post({ ...door, words }, message, metadata);
-  if (metadata !== null && about !== undefined && delivered !== 'private') {
-    await rememberCard(parts.memory, door, ts, about);
-  }
+  const card = isCard ? about : undefined;
   const last = understood.asked.at(-1);
+  // Before it is posted: the next question may follow as soon as the answer can be seen.
   if (last !== undefined) await parts.askedBefore.remember(door, last);
+  if (card !== undefined) await rememberCard(parts.memory, door, null, card);
+  const metadata = card === undefined ? null : cardMetadata(card);
+  const { delivered, ts } = await post({ ...door, words }, message, metadata);
+  if (card !== undefined) await rememberCard(parts.memory, door, ts, card);
   return {
     outcome: delivered,
     contactIds: calls.map(({ call }) => call.contactId).join(','),

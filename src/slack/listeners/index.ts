@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { tellIn } from '../delivery.js';
 import { heardIn } from '../heard.js';
+import type { InTurn } from '../in-turn.js';
 import { READ_AS } from '../messages/answer.js';
 import { languageIn } from '../typed-text.js';
 import { answering, guarded, newReference, type BoundaryParts } from './boundary.js';
@@ -20,6 +21,7 @@ export const EVENTS = ['message', 'app_mention'] as const;
 export interface Threads {
   readonly parts: ThreadParts;
   readonly botName: string;
+  readonly inTurn: InTurn;
 }
 
 /** Registers all listeners. */
@@ -42,7 +44,7 @@ export function registerListeners(app: App, boundary: BoundaryParts, cdr: CdrPar
 
 async function hear(
   boundary: BoundaryParts,
-  { parts, botName }: Threads,
+  { parts, botName, inTurn }: Threads,
   event: unknown,
   client: WebClient,
   botUserId: string,
@@ -57,13 +59,13 @@ async function hear(
   const tell = tellIn(client, { channel, threadTs, user, direct });
   const door = { client, tell, channel, threadTs, botName, words };
   await guarded(boundary, { ...request, words, tell }, () =>
-    handleMessage(parts, { ...request, heard, client, door }),
+    inTurn(`${channel}:${threadTs ?? ''}`, () => handleMessage(parts, { ...request, heard, client, door })),
   );
 }
 
 async function pressed(
   boundary: BoundaryParts,
-  { parts, botName }: Threads,
+  { parts, botName, inTurn }: Threads,
   body: BlockAction,
   value: string,
   client: WebClient,
@@ -77,7 +79,9 @@ async function pressed(
   const tell = tellIn(client, { channel, threadTs, user, direct: channel.startsWith('D') });
   const door = { client, tell, channel, threadTs, botName, words };
   await guarded(boundary, { ...request, words, tell }, () =>
-    handleReadAs(parts, { ...request, door, user, messageTs, value }),
+    inTurn(`${channel}:${threadTs ?? ''}`, () =>
+      handleReadAs(parts, { ...request, door, user, messageTs, value }),
+    ),
   );
 }
 

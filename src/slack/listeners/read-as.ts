@@ -27,7 +27,7 @@ const ONCE_MS = 10_000;
 
 /** Where a button was pressed; null where the payload names no message. */
 export function placeOfPress({ container, channel, message }: BlockAction): (Place & { ts: string }) | null {
-  const at = channel?.id ?? container['channel_id'];
+  const at: unknown = channel?.id ?? container['channel_id'];
   const ts: unknown = message?.ts ?? container['message_ts'];
   const threadTs: unknown = message?.['thread_ts'] ?? container['thread_ts'];
   if (typeof at !== 'string' || typeof ts !== 'string') return null;
@@ -53,7 +53,7 @@ export async function handleReadAs(parts: ThreadParts, press: Press): Promise<Ou
   const { asked, language } = questions.readAs(topic, text, facts);
   const words = wordsFor(language, parts.words);
   const view = { calls: [{ facts, told: [questions.answer(asked, facts)] }], reading: null };
-  const { delivered } = await post({ ...door, words }, renderAnswer(view, words, parts.sayMoment), null);
   await parts.askedBefore.remember(door, asked);
+  const { delivered } = await post({ ...door, words }, renderAnswer(view, words, parts.sayMoment), null);
   return { outcome: delivered, contactIds: call.contactId, topics: asked.topic };
 }

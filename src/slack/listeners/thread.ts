@@ -141,8 +141,10 @@ async function showCards(
 ): Promise<Outcome> {
   const outcomes: string[] = [];
   for (const { facts, call } of calls) {
+    // Before it is posted: a question may follow as soon as the card can be seen.
+    await rememberCard(memory, door, null, call);
     const { delivered, ts } = await post(door, renderCard(facts, words, sayMoment), cardMetadata(call));
-    if (delivered !== 'private') await rememberCard(memory, door, ts, call);
+    await rememberCard(memory, door, ts, call);
     outcomes.push(delivered);
   }
   return { outcome: outcomes.join(','), contactIds: calls.map(({ call }) => call.contactId).join(',') };

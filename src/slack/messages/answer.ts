@@ -141,7 +141,7 @@ function withinLimit(all: readonly Line[]): Line[] {
 
 function clipped(said: Sentence, most: number): Sentence {
   let left = most;
-  return said.flatMap((piece) => {
+  return said.flatMap((piece): Sentence => {
     if (typeof piece !== 'string') return [piece];
     if (left <= 1) return [];
     const kept = clip(piece, left);
