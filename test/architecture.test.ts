@@ -206,9 +206,11 @@ function codeOf(source: string): string {
   return source.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 }
 
-/** Code without its quoted texts: English has words such as "any". */
+/** Code without its quoted texts and patterns: English has words such as "any". */
 function withoutStrings(code: string): string {
-  return code.replaceAll(/'(?:[^'\\\n]|\\.)*'/g, "''");
+  return code
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'/g, "''")
+    .replaceAll(/\/(?![/*])(?:[^/\\\n]|\\.)+\/[dgimsuvy]*/g, '');
 }
 
 function packageOf(specifier: string): string {

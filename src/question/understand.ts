@@ -128,10 +128,12 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read): U
 
 /** One part of a message; null where it is small talk beside the question. */
 function readPart(model: Model, read: Read) {
-  const [guess] = guesses(model, read.found.text);
+  const ranked = guesses(model, read.found.text);
+  const [guess] = ranked;
   if (guess === undefined) return null;
-  if (guess.label === 'none' && guess.probability > THRESHOLDS.part) return null;
-  return { guess, read, sure: guess.label !== 'none' && guess.probability >= THRESHOLDS.part };
+  if (guess.label === 'none')
+    return guess.probability > THRESHOLDS.part ? null : { guess, read, sure: false };
+  return { guess, read, sure: withKin(guess.label, ranked) >= THRESHOLDS.part };
 }
 
 function fromWhole(ranked: readonly Guess[], read: Read, heard: Heard, smallTalk: number): Understood {
