@@ -94,6 +94,7 @@ export const replies: ReplyWords = {
       typed: `${command} ${alias} job-…`,
       does: `a call of the instance ${alias}`,
     })),
+    { typed: 'who hung up?', does: 'any question about a call, in the thread of its card' },
     { typed: `${command} help`, does: 'this text' },
   ],
   notUnderstood: (text) => `“${text}” has no call id in it. A call id looks like job-109634426711871319.`,
