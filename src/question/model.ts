@@ -38,7 +38,7 @@ export function guesses(model: Model, text: string): readonly Guess[] {
     // What is next to impossible plays no part; leaving it out spares the sorting.
     if (probability > LEAST) ranked.push({ label, probability });
   });
-  return ranked.sort((a, b) => b.probability - a.probability);
+  return ranked.toSorted((a, b) => b.probability - a.probability);
 }
 
 const LEAST = 1e-4;
