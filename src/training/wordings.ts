@@ -24,6 +24,17 @@ export function patternsOf(label: Label): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** What people really type is often short: a line that stands for one text counts as much as one that stands for six. */
+const LEAST_OF_A_LINE = 6;
+
+function repeated(texts: readonly string[], label: Label): readonly string[] {
+  if (label === 'none' || texts.length === 0) return texts;
+  return Array.from(
+    { length: Math.max(texts.length, LEAST_OF_A_LINE) },
+    (_, i) => texts[i % texts.length] ?? '',
+  );
+}
+
 function read(name: string): string {
   const file = new URL(`../../src/question/wordings/${name}.txt`, import.meta.url);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -44,7 +55,7 @@ export function examples(): Example[] {
     const most = share(label, patterns.length);
     return patterns.flatMap((line) => {
       pattern++;
-      return textsOf(line.toLowerCase(), most, random).map((text) => ({
+      return repeated(textsOf(line.toLowerCase(), most, random), label).map((text) => ({
         label,
         pattern,
         text: typed(filled(reworded(text, REWORDED, random), random), label !== 'none', random),

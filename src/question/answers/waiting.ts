@@ -40,7 +40,8 @@ function tellWait(call: CallFacts): Told<WaitingStatement> {
     return told([{ kind: 'no_wait', placedByUs: call.placedByUs }, ...ivrBeside(call)], [absent('Enqueue')]);
   }
   const waited = { kind: 'waited', ms: waitMs, end, by: call.agents.firstAnswered } as const;
-  return told([waited, waitParts(call)], waitEvidence(call));
+  // Where the caller left, people also ask how long after the start of the call that was.
+  return told<WaitingStatement>([waited, waitParts(call), ...leftAfter(call)], waitEvidence(call));
 }
 
 /** Queue entry to the first agent's answer (call-facts, "speed of answer"). */
@@ -122,6 +123,12 @@ function tellAbandon(call: CallFacts): Told<WaitingStatement> {
     [...events(entry), disposition],
     traps.map((trap) => ({ kind: 'trap', trap })),
   );
+}
+
+function leftAfter({ abandonPoint, waiting }: CallFacts): WaitingStatement[] {
+  return abandonPoint === null || waiting.end !== 'caller_left'
+    ? []
+    : [{ kind: 'gave_up', ...abandonPoint, at: null }];
 }
 
 function waitParts(call: CallFacts): WaitingStatement {
