@@ -73,7 +73,8 @@ export function decodeModel(bytes: Uint8Array): Model {
   }
   let at = HEADER * 4;
   const words = (length: number): Uint32Array => {
-    const part = Uint32Array.from({ length }, (_, i) => view.getUint32(at + i * 4, true));
+    const part = new Uint32Array(length);
+    for (let i = 0; i < length; i++) part[i] = view.getUint32(at + i * 4, true);
     at += length * 4;
     return part;
   };
