@@ -60,7 +60,7 @@ describe('where Slack does not let the bot post', () => {
       // A lost answer means that the card does stand.
       const said = await ask(stage, SAMPLE_ID, { answers: fault === 'answer-lost' ? 2 : 1 });
       expect(said.at(-1)?.visibleTo).toBe(PEOPLE.lin);
-      expect(said.at(-1)?.text).toContain('Slack did not confirm the card');
+      expect(said.at(-1)?.text).toContain('Slack did not confirm the message');
       expect(cards()).toBe(before + 1);
     },
   );

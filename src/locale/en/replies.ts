@@ -108,7 +108,6 @@ export const replies: ReplyWords = {
   cannotPost: (code) => `Only you can see this: Slack did not let the bot post here (${code}).`,
   onlyYou: 'Only you can see this.',
   notAllowed: 'The people who run this bot have not allowed it for you here.',
-  unconfirmed:
-    'Slack did not confirm the card, so it may or may not be in the channel. If it is not there, ask again.',
+  unconfirmed: 'Slack did not confirm the message, so it may or may not be there. If it is not, ask again.',
   plainText: 'Slack did not accept the card’s layout, so this is its plain text.',
 };

@@ -86,6 +86,6 @@ export const replies: ReplyWords = {
   cannotPost: (code) => `仅您可见：Slack 不允许机器人在这里发消息（${code}）。`,
   onlyYou: '仅您可见。',
   notAllowed: '机器人管理员没有允许您在这里使用。',
-  unconfirmed: 'Slack 没有确认卡片是否发出，频道里可能有，也可能没有。如果没有，请再查一次。',
+  unconfirmed: 'Slack 没有确认消息是否发出，可能有，也可能没有。如果没有，请再问一次。',
   plainText: 'Slack 没有接受卡片的版式，以下是纯文本。',
 };
