@@ -55,36 +55,32 @@ export function createApp({ config, calls, identity, slackFetch, store, work, lo
     log.error({ event: 'slack_app', code });
     return Promise.resolve();
   });
+  const common = {
+    calls,
+    words,
+    sayMoment: momentIn(config.timeZone),
+    instanceId: config.ccc.instanceId,
+    instances: config.ccc.instances,
+    allowed: config.allowed,
+    sensitive: config.sensitive,
+    memory,
+    store,
+  };
+  const { botName } = identity;
   registerListeners(
     app,
     { work, words, log, now: () => performance.now() },
+    { ...common, botName, visibility: config.visibility },
     {
-      calls,
-      words,
-      sayMoment: momentIn(config.timeZone),
-      botName: identity.botName,
-      instanceId: config.ccc.instanceId,
-      instances: config.ccc.instances,
-      visibility: config.visibility,
-      allowed: config.allowed,
-      memory,
-    },
-    {
-      botName: identity.botName,
+      botName,
       inTurn: createTurns(),
       parts: {
-        calls,
+        ...common,
         questions: questionsOf(config.timeZone),
-        memory,
         askedBefore: createAskedBefore(store),
-        store,
-        words,
-        sayMoment: momentIn(config.timeZone),
-        instanceId: config.ccc.instanceId,
-        instances: config.ccc.instances,
-        allowed: config.allowed,
       },
     },
+    { ...common, clock: Date.now },
   );
   return { http, socket };
 }

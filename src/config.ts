@@ -30,6 +30,8 @@ export interface Config {
   readonly visibility: 'channel' | 'private';
   /** Ids of channels and people that may use the bot; empty allows all. */
   readonly allowed: { readonly channels: ReadonlySet<string>; readonly users: ReadonlySet<string> };
+  /** Ids of people who may see full numbers, recordings and raw records; empty allows nobody. */
+  readonly sensitive: ReadonlySet<string>;
   readonly logLevel: string;
 }
 
@@ -91,6 +93,7 @@ function toConfig(env: Env): Config {
       channels: new Set(listed(env.CDR_ALLOWED_CHANNELS)),
       users: new Set(listed(env.CDR_ALLOWED_USERS)),
     },
+    sensitive: new Set(listed(env.CDR_SENSITIVE_USERS)),
     logLevel: env.LOG_LEVEL,
   };
 }

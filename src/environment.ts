@@ -30,6 +30,7 @@ export const Environment = z.object({
   CDR_VISIBILITY: z.enum(['channel', 'private'], 'is neither channel nor private').default('channel'),
   CDR_ALLOWED_CHANNELS: z.string().optional(),
   CDR_ALLOWED_USERS: z.string().optional(),
+  CDR_SENSITIVE_USERS: z.string().optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a log level of pino')
     .default('info'),

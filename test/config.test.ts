@@ -34,6 +34,7 @@ describe('an environment', () => {
       timeZone: 'Asia/Shanghai',
       visibility: 'channel',
       allowed: { channels: new Set(), users: new Set() },
+      sensitive: new Set(),
       logLevel: 'info',
     });
   });

@@ -15,18 +15,12 @@ export interface CallSourceParts {
   readonly now?: () => number;
 }
 
-/** A source of calls that can also be told not to answer from memory. */
-export interface CccCallSource extends CallSource {
-  /** The record of one call; `fresh` asks CCC even where the record is known. Rejects with `CodedError`. */
-  get(instanceId: string, contactId: string, options?: { readonly fresh?: boolean }): Promise<CallRecord>;
-}
-
 /** Looks calls up in CCC. However many ask for one call at once, CCC is asked once. Failures are never remembered. */
 export function createCallSource({
   client,
   isFinal,
   now = performance.now.bind(performance),
-}: CallSourceParts): CccCallSource {
+}: CallSourceParts): CallSource {
   const cache = new LRUCache<string, CallRecord>({
     max: CACHE.records,
     ttl: CACHE.finalMs,
@@ -46,6 +40,14 @@ export function createCallSource({
   };
 
   return {
+    async raw(instanceId, contactId) {
+      const body = await client.call('GetCallDetailRecord', { InstanceId: instanceId, ContactId: contactId });
+      // Decoded as well: what is no record of this call is refused like anywhere else.
+      const record = decodeCallRecord(body);
+      if (record.contactId.toLowerCase() !== contactId.toLowerCase())
+        throw new CodedError('ccc_answer_unreadable');
+      return rawJson(body);
+    },
     async get(instanceId, contactId, { fresh = false } = {}) {
       const key = `${instanceId}\n${contactId}`;
       const known = fresh ? undefined : cache.get(key);
@@ -57,4 +59,13 @@ export function createCallSource({
       return asked;
     },
   };
+}
+
+/** Indented; characters that reorder or hide what stands around them are written as escapes. */
+function rawJson(body: unknown): string {
+  const data: unknown = typeof body === 'object' && body !== null && 'Data' in body ? body.Data : body;
+  return JSON.stringify(data, null, 2).replaceAll(
+    /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g,
+    (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -68,6 +68,11 @@ export function maskNumber(number: string): string {
   return MASKED_AT_SOURCE.test(line) ? line : isolated(clip(line.replaceAll(DIGITS, maskDigits), 40));
 }
 
+/** A whole phone number as reported, made fit to be shown to somebody who may see it. */
+export function fullNumber(number: string): string {
+  return isolated(clip(oneLine(number, 40), 40));
+}
+
 /** Runs that read like a phone number inside other text; a masked one has no run of seven digits left. */
 export function maskNumbersIn(text: string): string {
   return text.replaceAll(DIGITS, (run) => (countDigits(run) >= 7 ? maskDigits(run) : run));

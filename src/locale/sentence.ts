@@ -1,11 +1,17 @@
-/** A sentence as pieces: text, and moments (epoch ms) that Slack shows in the reader's own zone. */
-export type Sentence = readonly (string | { readonly moment: number })[];
+/** A moment (epoch ms) that Slack shows in the reader's own zone; `clock`: its time of day alone. */
+export interface Moment {
+  readonly moment: number;
+  readonly clock?: true;
+}
 
-type Part = string | number | { readonly moment: number } | Sentence;
+/** A sentence as pieces: text and moments. */
+export type Sentence = readonly (string | Moment)[];
+
+type Part = string | number | Moment | Sentence;
 
 /** Builds a sentence: `` say`Answered ${{ moment: at }}.` ``; sentences inside are flattened. */
 export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): Sentence {
-  const pieces: (string | { readonly moment: number })[] = [];
+  const pieces: (string | Moment)[] = [];
   strings.forEach((text, i) => {
     const part = parts[i];
     pieces.push(text);
@@ -19,7 +25,7 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): S
 
 /** Neighbouring texts become one; empty ones go. */
 function joined(pieces: Sentence): Sentence {
-  const out: (string | { readonly moment: number })[] = [];
+  const out: (string | Moment)[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') out[out.length - 1] = last + piece;

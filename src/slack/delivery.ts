@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Messages } from '../locale/messages.js';
-import type { Message } from './messages/card.js';
+import type { Message } from './messages/message.js';
 import { withLead } from './messages/replies.js';
 import { isLayoutRefusal, isUnconfirmed, refusalOf } from './refusals.js';
 import type { CallRef } from './thread-memory.js';

@@ -25,6 +25,9 @@ export const LIMITS = {
   /** Slack cuts a button's label at 75; readable ones are shorter. Its value holds 2,000. */
   buttonText: 60,
   buttonValue: 2000,
+  /** Events on one page of the window that has them all, and characters of the raw record. */
+  eventsPage: 40,
+  rawPage: 2800,
   /** Names listed in one fact. */
   namesListed: 5,
 } as const;

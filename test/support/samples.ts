@@ -9,9 +9,13 @@ export const SAMPLE_NAMES = readdirSync(RECORDS)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.replace('.json', ''));
 
-/** The answer of GetCallDetailRecord as CCC sends it. */
+/** The answer of GetCallDetailRecord as CCC sends it, verbatim. */
+export function recordText(name: string): string {
+  return readFileSync(new URL(`${name}.json`, RECORDS), 'utf8');
+}
+
 export function sampleBody(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, RECORDS), 'utf8'));
+  return JSON.parse(recordText(name));
 }
 
 export function sampleRecord(name: string): CallRecord {

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { actions } from './actions.js';
 import { answers } from './answers/index.js';
 import { card } from './card.js';
 import { contradiction, trap } from './notes.js';
@@ -26,4 +27,5 @@ export const zhCn: Messages = {
   errors,
   replies,
   answers,
+  actions,
 };

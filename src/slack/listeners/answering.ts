@@ -5,17 +5,18 @@ import { askedAbout, type Asked } from '../../question/asked.js';
 import type { Questions } from '../../question/index.js';
 import type { Understood } from '../../question/understand.js';
 import { cardMetadata, post, type Door } from '../delivery.js';
-import { renderAnswer, sentenceText, type AnswerView, type OtherReading } from '../messages/answer.js';
+import { renderAnswer, type AnswerView, type OtherReading } from '../messages/answer.js';
 import { renderHelp } from '../messages/replies.js';
+import { sentenceText } from '../messages/sentences.js';
 import { encodeReading } from '../reading.js';
+import type { FoundCall } from '../show-card.js';
 import { rememberCard, type CallRef } from '../thread-memory.js';
 import type { Outcome } from './boundary.js';
-import type { Fetched } from './fetching.js';
 import type { Hearing, ThreadParts } from './thread.js';
 
 /** What a message asks, about each call it means. */
 export interface Read {
-  readonly calls: readonly (Fetched & { readonly asked: readonly Asked[] })[];
+  readonly calls: readonly (FoundCall & { readonly asked: readonly Asked[] })[];
   /** The reading of the first call that the words fit. */
   readonly understood: Understood;
   readonly comparing: boolean;
@@ -25,10 +26,10 @@ export interface Read {
 export async function readAbout(
   parts: ThreadParts,
   { heard: { text, addressed }, door }: Hearing,
-  calls: readonly Fetched[],
+  calls: readonly FoundCall[],
 ): Promise<Read | null> {
   const questions = await parts.questions();
-  const readings: (Fetched & { understood: Understood })[] = [];
+  const readings: (FoundCall & { understood: Understood })[] = [];
   for (const { facts, call } of calls) {
     const previous = await parts.askedBefore.recall(door, facts);
     readings.push({ facts, call, understood: questions.understand({ text, addressed, previous }, facts) });

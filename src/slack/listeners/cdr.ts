@@ -1,32 +1,26 @@
 import type { CallSource } from '../../call/call-source.js';
 import { factsOf } from '../../call/facts.js';
 import type { CallRecord } from '../../call/record.js';
-import type { Messages } from '../../locale/messages.js';
 import { isAllowed, type Allowed } from '../allowed.js';
 import { parseCommand } from '../command.js';
-import { cardMetadata, post, tellPrivately, type Delivered } from '../delivery.js';
+import { tellPrivately, type Delivered } from '../delivery.js';
 import { findCall, tellFailure } from '../look-up.js';
-import { renderCard, type SayMoment } from '../messages/card.js';
 import {
   renderHelp,
   renderNotAllowed,
   renderNotUnderstood,
   renderUnknownInstance,
-  withLead,
 } from '../messages/replies.js';
-import { rememberCard, type ThreadMemory } from '../thread-memory.js';
+import { showCard, showPrivately, type CardParts } from '../show-card.js';
 import type { Asked, Outcome } from './boundary.js';
 
-export interface CdrParts {
+export interface CdrParts extends CardParts {
   readonly calls: CallSource;
-  readonly words: Messages;
-  readonly sayMoment: SayMoment;
   readonly botName: string;
   readonly instanceId: string;
   readonly instances: ReadonlyMap<string, string>;
   readonly visibility: 'channel' | 'private';
   readonly allowed: Allowed;
-  readonly memory: Pick<ThreadMemory, 'remember'>;
 }
 
 /** `/cdr`: looks calls up and shows their cards, or help. Answers everything; throws only what is unexpected. */
@@ -83,20 +77,18 @@ async function lookUpAll(
 }
 
 async function show(
-  { words, sayMoment, botName, memory }: CdrParts,
+  parts: CdrParts,
   { command, client, respond }: Asked,
   record: CallRecord,
   { instanceId, visibility }: Pick<LookUp, 'instanceId' | 'visibility'>,
 ): Promise<Delivered> {
-  const card = renderCard(factsOf(record), words, sayMoment);
+  // The instance that was asked: a record may not name it.
+  const found = { facts: factsOf(record), call: { contactId: record.contactId, instanceId } };
   if (visibility === 'private') {
-    await tellPrivately(respond, withLead(words.replies.onlyYou, card));
+    await showPrivately(parts, respond, found);
     return 'private';
   }
-  // The instance that was asked: a record may not name it.
-  const call = { contactId: record.contactId, instanceId };
+  const { botName, words } = parts;
   const door = { client, tell: respond, channel: command.channel_id, threadTs: null, botName, words };
-  const { delivered, ts } = await post(door, card, cardMetadata(call));
-  await rememberCard(memory, { channel: command.channel_id, threadTs: null }, ts, call);
-  return delivered;
+  return (await showCard(parts, door, found)).delivered;
 }

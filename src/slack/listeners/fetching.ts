@@ -1,16 +1,11 @@
-import { factsOf, type CallFacts } from '../../call/facts.js';
+import { factsOf } from '../../call/facts.js';
 import type { CallSource } from '../../call/call-source.js';
 import type { Logger } from '../../ops/log.js';
 import type { Door } from '../delivery.js';
 import { findCall, tellFailure } from '../look-up.js';
+import type { FoundCall } from '../show-card.js';
 import { withStatus } from '../status.js';
 import type { CallRef } from '../thread-memory.js';
-
-/** A call with how it was asked for: a record may not name its instance, or name it otherwise. */
-export interface Fetched {
-  readonly facts: CallFacts;
-  readonly call: CallRef;
-}
 
 interface Asking {
   readonly door: Door;
@@ -26,12 +21,12 @@ export async function fetchCalls(
   { calls }: { readonly calls: CallSource },
   { door, reference, log }: Asking,
   refs: readonly CallRef[],
-): Promise<{ readonly calls: Fetched[]; readonly failed: string[] }> {
+): Promise<{ readonly calls: FoundCall[]; readonly failed: string[] }> {
   const { client, words, tell } = door;
   const found = await withStatus(client, door, words.answers.reading, () =>
     Promise.allSettled(refs.map(({ instanceId, contactId }) => findCall(calls, instanceId, contactId))),
   );
-  const fetched: Fetched[] = [];
+  const fetched: FoundCall[] = [];
   const failed: string[] = [];
   for (const [i, result] of found.entries()) {
     const { contactId = '', instanceId = '' } = refs[i] ?? {};

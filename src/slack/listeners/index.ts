@@ -7,7 +7,9 @@ import { READ_AS } from '../messages/answer.js';
 import { languageIn } from '../typed-text.js';
 import { answering, guarded, newReference, type BoundaryParts } from './boundary.js';
 import { wordsFor } from './answering.js';
+import type { PressWithClock } from './card-press.js';
 import { handleCdr, type CdrParts } from './cdr.js';
+import { registerCardPresses } from './pressed.js';
 import { handleReadAs, placeOfPress } from './read-as.js';
 import { handleMessage, type ThreadParts } from './thread.js';
 
@@ -25,7 +27,13 @@ export interface Threads {
 }
 
 /** Registers all listeners. */
-export function registerListeners(app: App, boundary: BoundaryParts, cdr: CdrParts, thread: Threads): void {
+export function registerListeners(
+  app: App,
+  boundary: BoundaryParts,
+  cdr: CdrParts,
+  thread: Threads,
+  press: PressWithClock,
+): void {
   for (const command of COMMANDS)
     app.command(
       command,
@@ -40,6 +48,7 @@ export function registerListeners(app: App, boundary: BoundaryParts, cdr: CdrPar
     await ack();
     await pressed(boundary, thread, body, action.value ?? '', client);
   });
+  registerCardPresses(app, boundary, { ...press, botName: thread.botName });
 }
 
 async function hear(

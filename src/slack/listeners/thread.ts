@@ -1,32 +1,28 @@
 import type { WebClient } from '@slack/web-api';
 import type { CallSource } from '../../call/call-source.js';
-import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
 import type { Questions } from '../../question/index.js';
 import type { Store } from '../../store/store.js';
 import { isAllowed, type Allowed } from '../allowed.js';
 import type { AskedBefore } from '../asked-before.js';
 import { callsNamedIn, namesOnly } from '../calls-named.js';
-import { cardMetadata, post, tellPrivately, type Door } from '../delivery.js';
+import { tellPrivately, type Door } from '../delivery.js';
 import type { HeardMessage } from '../heard.js';
-import { renderCard, type SayMoment } from '../messages/card.js';
 import { renderNotAllowed } from '../messages/replies.js';
 import { slackCodeOf } from '../refusals.js';
-import { rememberCard, type CallRef, type Place, type ThreadMemory } from '../thread-memory.js';
+import { showCard, type CardParts, type FoundCall } from '../show-card.js';
+import type { CallRef, Place, ThreadMemory } from '../thread-memory.js';
 import { readAbout, sayAnswer, sayWhatCanBeAsked } from './answering.js';
 import type { Outcome } from './boundary.js';
-import { fetchCalls, type Fetched } from './fetching.js';
+import { fetchCalls } from './fetching.js';
 
-export interface ThreadParts {
+export interface ThreadParts extends CardParts {
   readonly calls: CallSource;
   /** Loaded with the first message. */
   readonly questions: () => Promise<Questions>;
   readonly memory: ThreadMemory;
   readonly askedBefore: AskedBefore;
   readonly store: Store;
-  /** The configured language: for what nobody asked in words. */
-  readonly words: Messages;
-  readonly sayMoment: SayMoment;
   readonly instanceId: string;
   readonly instances: ReadonlyMap<string, string>;
   readonly allowed: Allowed;
@@ -110,7 +106,7 @@ async function callHere({ memory }: ThreadParts, { client, door, heard }: Hearin
 }
 
 interface Meant {
-  readonly calls: readonly Fetched[];
+  readonly calls: readonly FoundCall[];
   readonly named: readonly CallRef[];
   readonly here: CallRef | null;
 }
@@ -135,17 +131,11 @@ function isSame(here: CallRef, named: CallRef | undefined): boolean {
 
 /** Cards of the calls that a mention or a direct message names, in its thread. */
 async function showCards(
-  { words, sayMoment, memory }: ThreadParts,
+  parts: ThreadParts,
   { door }: Hearing,
-  calls: readonly Fetched[],
+  calls: readonly FoundCall[],
 ): Promise<Outcome> {
   const outcomes: string[] = [];
-  for (const { facts, call } of calls) {
-    // Before it is posted: a question may follow as soon as the card can be seen.
-    await rememberCard(memory, door, null, call);
-    const { delivered, ts } = await post(door, renderCard(facts, words, sayMoment), cardMetadata(call));
-    await rememberCard(memory, door, ts, call);
-    outcomes.push(delivered);
-  }
+  for (const found of calls) outcomes.push((await showCard(parts, door, found)).delivered);
   return { outcome: outcomes.join(','), contactIds: calls.map(({ call }) => call.contactId).join(',') };
 }

@@ -7,10 +7,11 @@ import type { Statement } from '../../question/answers/index.js';
 import type { Evidence, Note, Told } from '../../question/told.js';
 import { LIMITS } from '../limits.js';
 import { callId } from '../../locale/call-id.js';
-import type { Message, SayMoment } from './card.js';
 import { elapsedAt } from './event-rows.js';
+import type { Message, SayMoment } from './message.js';
 import { plainText } from './plain-text.js';
-import { bold, code, line, moment, richText, text } from './rich-text.js';
+import { bold, code, line, richText, text } from './rich-text.js';
+import { sentenceElements, sentenceText } from './sentences.js';
 
 /** What is said of one call in one message. */
 export interface CallAnswer {
@@ -50,11 +51,6 @@ export function renderAnswer(view: AnswerView, words: Messages, sayMoment: SayMo
   ];
   const spoken = lines.map(({ said }) => sentenceText(said, sayMoment));
   return { blocks, text: plainText(spoken, LIMITS.plainText) };
-}
-
-/** A sentence as one text. */
-export function sentenceText(said: Sentence, sayMoment: SayMoment): string {
-  return said.map((piece) => (typeof piece === 'string' ? piece : sayMoment(piece.moment))).join('');
 }
 
 function linesOf({ calls, reading }: AnswerView, words: Messages): Line[] {
@@ -107,7 +103,11 @@ function evidenceWords(evidence: Evidence, facts: CallFacts, words: Messages): S
     case 'event': {
       const { entry } = evidence;
       const who = words.party(entry.party) || words.terms.lanes[entry.lane];
-      return [`${elapsedAt(entry, facts)} ${who} ${words.event(entry.event)}`];
+      return [
+        `${elapsedAt(entry, facts)} (`,
+        { moment: entry.at, clock: true },
+        `) ${who} ${words.event(entry.event)}`,
+      ];
     }
     case 'field':
       return [words.answers.field(evidence.field, evidence.value)];
@@ -152,9 +152,7 @@ function clipped(said: Sentence, most: number): Sentence {
 
 function elements({ style, said }: Line, index: number, sayMoment: SayMoment): RichTextElement[] {
   const dress = { answer: bold, fact: text, small: text, call: code }[style];
-  const pieces = said.map((piece) =>
-    typeof piece === 'string' ? dress(piece) : moment(piece.moment, sayMoment(piece.moment)),
-  );
+  const pieces = sentenceElements(said, sayMoment, dress);
   return index === 0 ? pieces : [text('\n'), ...pieces];
 }
 

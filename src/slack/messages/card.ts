@@ -1,29 +1,41 @@
-import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { ActionsBlock, KnownBlock, RichTextElement } from '@slack/types';
 import type { CallFacts } from '../../call/facts.js';
 import { codePoints } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
+import type { Sentence } from '../../locale/sentence.js';
 import { LIMITS } from '../limits.js';
 import { cardView, type CardView, type Fact } from './card-view.js';
 import { eventTable, tableRows } from './event-rows.js';
+import type { Message, SayMoment } from './message.js';
 import { escapedSize, plainText } from './plain-text.js';
 import { bold, bullets, code, italic, line, moment, richText, table, text } from './rich-text.js';
+import { sentenceElements, sentenceText } from './sentences.js';
 
-/** A message as the bot sends it: blocks, and the plain text that says the same. */
-export interface Message {
-  readonly blocks: KnownBlock[];
-  readonly text: string;
+/** What a card carries beside the call: its buttons, and what is new since it was posted. */
+export interface CardExtras {
+  readonly buttons?: ActionsBlock;
+  readonly updated?: Sentence;
 }
-
-/** Says a moment (epoch ms) in a named zone, for plain text. */
-export type SayMoment = (ms: number) => string;
 
 /**
  * The card of one call: verdict, facts, event sequence, notes. Holds Slack's limits for any record, and makes
  * nothing active out of a record's text.
  */
-export function renderCard(facts: CallFacts, words: Messages, sayMoment: SayMoment): Message {
+export function renderCard(
+  facts: CallFacts,
+  words: Messages,
+  sayMoment: SayMoment,
+  { buttons, updated }: CardExtras = {},
+): Message {
   const view = cardView(facts, words);
-  return { blocks: cardBlocks(view, facts, words, sayMoment), text: cardText(view, facts, words, sayMoment) };
+  const news = updated === undefined ? [] : [sentenceText(updated, sayMoment)];
+  const blocks = cardBlocks(view, facts, words, sayMoment);
+  if (updated !== undefined)
+    blocks.splice(1, 0, richText(line(...sentenceElements(updated, sayMoment, italic))));
+  return {
+    blocks: buttons === undefined ? blocks : [...blocks, buttons],
+    text: cardText(view, facts, words, sayMoment, news),
+  };
 }
 
 function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment: SayMoment): KnownBlock[] {
@@ -72,11 +84,17 @@ function textOf(view: CardView): number {
   return [...parts, ...facts].reduce((sum, part) => sum + codePoints(part) + 4, 100);
 }
 
-function cardText(view: CardView, facts: CallFacts, words: Messages, sayMoment: SayMoment): string {
+function cardText(
+  view: CardView,
+  facts: CallFacts,
+  words: Messages,
+  sayMoment: SayMoment,
+  news: readonly string[],
+): string {
   const said = view.facts.map(
     ({ label, value }) => words.labelled(label) + ('text' in value ? value.text : sayMoment(value.moment)),
   );
-  const lines = [view.verdict, ...(view.provisional === null ? [] : [view.provisional]), ...said];
+  const lines = [view.verdict, ...news, ...(view.provisional === null ? [] : [view.provisional]), ...said];
   const notes =
     view.notes.length === 0
       ? []

@@ -4,7 +4,7 @@ import { shown } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
 import { callId } from '../../locale/call-id.js';
-import type { Message } from './card.js';
+import type { Message } from './message.js';
 import { plainText } from './plain-text.js';
 import { bold, code, line, richText, text } from './rich-text.js';
 
@@ -83,6 +83,11 @@ export function withLead(lead: string, message: Message): Message {
     blocks: [richText(line(text(lead))), ...message.blocks],
     text: plainText([lead], LIMITS.plainText) + '\n' + message.text,
   };
+}
+
+/** One plain sentence. */
+export function renderLine(said: string): Message {
+  return { blocks: [richText(line(text(said)))], text: plainText([said], LIMITS.plainText) };
 }
 
 /** A refusal by the operator's lists of channels and people. */

@@ -21,12 +21,12 @@ export function code(value: string): RichTextElement {
   return { type: 'text', text: value === '' ? ' ' : value, style: { code: true } };
 }
 
-/** A moment in the reader's own zone; `fallback` names a zone for clients that cannot show it. */
-export function moment(ms: number, fallback: string): RichTextElement {
+/** A moment in the reader's own zone, or its time of day alone; `fallback` is for clients that cannot show it. */
+export function moment(ms: number, fallback: string, clock = false): RichTextElement {
   return {
     type: 'date',
     timestamp: Math.floor(ms / 1000),
-    format: '{date_short_pretty} {time_secs}',
+    format: clock ? '{time_secs}' : '{date_short_pretty} {time_secs}',
     fallback,
   };
 }

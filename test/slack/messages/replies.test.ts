@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CodedError, ERRORS, type ErrorCode } from '../../../src/errors.js';
 import { messagesFor } from '../../../src/locale/index.js';
 import type { Locale } from '../../../src/locale/messages.js';
-import type { Message } from '../../../src/slack/messages/card.js';
+import type { Message } from '../../../src/slack/messages/message.js';
 import {
   renderError,
   renderHelp,
