@@ -16,6 +16,17 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** An event that words mean, with what they say of it. */
+export interface EventMention {
+  /** Under all its names. */
+  readonly names: readonly EventName[];
+  /** Agents and queues that are named with it; empty: nobody in particular. */
+  readonly parties: readonly Party[];
+  readonly side: HangUpParty | null;
+  /** "the second": 2; "the last": -1; null where none is named. */
+  readonly ordinal: number | null;
+}
+
 /** What one question asks, free of its wording: the topic and everything that narrows it. */
 export interface Asked {
   readonly topic: Topic;
@@ -35,10 +46,12 @@ export interface Asked {
   readonly moments: readonly Stretch[];
   /** API names as they stand in the text: `AbandonedInRing`, `ReleaseInitiator`. */
   readonly codes: readonly string[];
-  /** Events that the words mean ("when did the queue time out"), in their order; each under all its names. */
-  readonly events: readonly (readonly EventName[])[];
+  /** Events that the words mean ("when did the queue time out"), in their order. */
+  readonly events: readonly EventMention[];
   /** The side that is named: our agent, or the customer. */
   readonly side: HangUpParty | null;
+  /** The id of a person is wanted, not the name. */
+  readonly wants: 'id' | null;
 }
 
 /** A question about a topic that narrows nothing. */
@@ -55,6 +68,7 @@ export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>>
     codes: [],
     events: [],
     side: null,
+    wants: null,
     ...narrowed,
   };
 }

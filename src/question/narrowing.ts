@@ -1,6 +1,7 @@
 import { askedAbout, type Asked, type Stretch } from './asked.js';
 import { eventsIn } from './slots/events.js';
 import type { Marked } from './slots/marked.js';
+import { sideIn } from './slots/sides.js';
 import { ordinalIn } from './slots/times.js';
 import { termsIn } from './slots/terms.js';
 import { joined } from './concepts/index.js';
@@ -15,7 +16,7 @@ export function narrowing(
   previous: Asked | null,
 ): Asked {
   const text = joined(wordsOf(found.text));
-  const events = eventsIn(text, found.codes);
+  const events = eventsIn(text, found.values);
   // "How do you know?" asks for what the last answer rests on: that answer carries it.
   if (topic === 'evidence' && previous !== null && found.agents.length === 0 && events.length === 0)
     return previous;
@@ -31,6 +32,7 @@ export function narrowing(
     moments,
     codes: [...found.codes, ...(topic === 'term_meaning' ? termsIn(text) : [])],
     events,
+    wants: /\bids?\b|账号|工号|登录名/.test(text) ? 'id' : null,
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
 }
@@ -53,9 +55,4 @@ function ownerIn(text: string): Asked['side'] {
   )
     return 'customer';
   return /\bour (?:own )?(?:number|line|hotline)|我们(?:的)?(?:号|热线)/.test(text) ? 'agent' : null;
-}
-
-function sideIn(text: string): Asked['side'] {
-  if (/\b(?:our agent|agent|our side|us|we|our end|rep)\b|坐席|我们|我方/.test(text)) return 'agent';
-  return /\b(?:customer|caller|client)\b|客户|对方|主叫/.test(text) ? 'customer' : null;
 }

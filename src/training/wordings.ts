@@ -15,11 +15,16 @@ function share(label: Label, patterns: number): number {
   return Math.min(60, Math.max(4, Math.ceil(wanted / patterns)));
 }
 
-/** The pattern lines of a topic: of its own file, and of its section in more.txt. */
+/** Files that hold lines of many topics, each under its `[topic]`. */
+const SECTIONED = ['more', 'natural-en', 'natural-zh', 'natural-talk'] as const;
+
+/** The pattern lines of a topic: of its own file, and of its section in the files of many topics. */
 export function patternsOf(label: Label): string[] {
-  const [, section = ''] = read('more').split(`\n[${label}]\n`);
-  const own = section.split('\n[')[0] ?? '';
-  return [...read(label).split('\n'), ...own.split('\n')]
+  const sections = SECTIONED.map(
+    (name) => `\n${read(name)}`.split(`\n[${label}]\n`)[1]?.split('\n[')[0] ?? '',
+  );
+  return [read(label), ...sections]
+    .flatMap((text) => text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
 }

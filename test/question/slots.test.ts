@@ -186,11 +186,12 @@ describe('events and terms', () => {
     ['监听结束', ['StopMonitor']],
     ['lunch', []],
   ])('“%s” means %j', (text, names) => {
-    expect(eventsIn(text, []).map(([first]) => first)).toEqual(names);
+    expect(eventsIn(text, []).map(({ names: [first] }) => first)).toEqual(names);
   });
 
   it('are taken by their own names too', () => {
-    expect(eventsIn('when was it', ['AgentRingingTimeout'])).toEqual([['AgentRingingTimeout']]);
+    const { text, values } = marked('when was AgentRingingTimeout', book);
+    expect(eventsIn(text, values)).toMatchObject([{ names: ['AgentRingingTimeout'] }]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ export const SIP: ReadonlyMap<number, string> = new Map([
   [404, 'the number was not found'],
   [408, 'no answer from the other network in time'],
   [410, 'the number is gone'],
-  [480, 'the called side was not available'],
+  [480, 'the called side was temporarily unavailable'],
   [484, 'the number is incomplete'],
   [486, 'the called side was busy'],
   [487, 'the call was cancelled before it was answered'],

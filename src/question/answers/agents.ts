@@ -19,6 +19,7 @@ export type AgentsStatement =
     }
   | { readonly kind: 'agent_placed'; readonly agent: Party }
   | { readonly kind: 'listed_only'; readonly names: readonly string[] }
+  | { readonly kind: 'agent_ids'; readonly agents: readonly Party[]; readonly listed: readonly string[] }
   | { readonly kind: 'no_agent' };
 
 /** Who picked up (call-facts, "answered"): the agent, and for calls that we place the customer. */
@@ -82,6 +83,7 @@ function tellLastAgent(call: CallFacts): Told<AgentsStatement> {
 
 /** Everybody of the agent lane, supervisors apart; who answered, and who only rang. */
 function tellAgents(call: CallFacts, asked: Asked): Told<AgentsStatement> {
+  if (asked.wants === 'id') return tellAgentIds(call, asked);
   const people = listed(call);
   const [first, ...others] = people;
   if (first === undefined) return noAgent(call);
@@ -94,6 +96,17 @@ function tellAgents(call: CallFacts, asked: Asked): Told<AgentsStatement> {
       ? []
       : [{ kind: 'agent_answered', by, at: entry.at }];
   return told<AgentsStatement>([first, ...others, ...answer], events(...agentStarts(call)));
+}
+
+/** The ids under which CCC knows the agents. */
+function tellAgentIds(call: CallFacts, { agents }: Asked): Told<AgentsStatement> {
+  const on = agents.length > 0 ? agents : call.activities.map(({ agent }) => agent);
+  const listed = call.record.agentIds.filter((id) => on.every((agent) => agent.id !== id));
+  if (on.length + listed.length === 0) return noAgent(call);
+  return told(
+    [{ kind: 'agent_ids', agents: on, listed: agents.length > 0 ? [] : listed }],
+    [field('AgentIds', call.record.agentIds.join(', '))],
+  );
 }
 
 function tellNth(call: CallFacts, ordinal: number): Told<AgentsStatement> | null {

@@ -7,7 +7,7 @@ import {
   type EarlyMediaState,
 } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
-import { told, unknown, type Told } from '../told.js';
+import { field, timeField, told, unknown, type Evidence, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 
 /** Trade terms and field names that can be explained; each language has a text for every one. */
@@ -84,9 +84,60 @@ function tellMeaning(call: CallFacts, { codes, number }: Asked): Told<MeaningSta
       : []),
   ].slice(0, MOST_EXPLAINED);
   if (first === undefined) return unknown<MeaningStatement>([{ kind: 'explains' }]);
+  const here = [first, ...others].flatMap((one) =>
+    one.kind === 'term_means' ? valueOf(call, one.term) : [],
+  );
   return first.kind === 'no_meaning'
     ? unknown<MeaningStatement>([first, ...others])
-    : told<MeaningStatement>([first, ...others]);
+    : told<MeaningStatement>([first, ...others, ...guessed(call, first)], here);
+}
+
+/** What CCC heard on this call, where its field is asked about. */
+function guessed({ earlyMedia, record }: CallFacts, first: MeaningStatement): MeaningStatement[] {
+  return first.kind === 'term_means' && first.term === 'EarlyMediaState' && earlyMedia !== null
+    ? [{ kind: 'early_media_means', state: earlyMedia, typed: record.earlyMediaState }]
+    : [];
+}
+
+/** What a field of the record holds on this call; nothing for a term that is no field. */
+function valueOf({ record }: CallFacts, term: Term): Evidence[] {
+  switch (term) {
+    case 'ReleaseInitiator':
+      return [field(term, record.releaseInitiator)];
+    case 'ReleaseReason':
+      return [field(term, record.releaseReason)];
+    case 'StartTime':
+      return [timeField(term, record.startTime)];
+    case 'EstablishedTime':
+      return [timeField(term, record.establishedTime)];
+    case 'ReleaseTime':
+      return [timeField(term, record.releaseTime)];
+    case 'CallDuration':
+      return [field(term, record.callDuration === null ? '' : `${record.callDuration} s`)];
+    case 'EarlyMediaState':
+      return [field(term, record.earlyMediaState)];
+    case 'RecordingReady':
+      return [field(term, text(record.recordingReady))];
+    case 'AgentIds':
+      return [field(term, record.agentIds.join(', '))];
+    case 'Satisfaction':
+      return [field(term, text(record.satisfaction))];
+    case 'SatisfactionSurveyOffered':
+      return [field(term, text(record.satisfactionSurveyOffered))];
+    case 'disposition':
+    case 'ContactDisposition':
+      return [field('ContactDisposition', record.contactDisposition)];
+    case 'ContactType':
+      return [field(term, record.contactType)];
+    case 'AnalyticsReport':
+      return [field('AnalyticsReportReady', text(record.analyticsReportReady))];
+    default:
+      return [];
+  }
+}
+
+function text(value: string | number | boolean | null): string {
+  return value === null ? '' : String(value);
 }
 
 function meaningOf({ disposition, record, timeline }: CallFacts, code: string): MeaningStatement {

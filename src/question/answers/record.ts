@@ -59,7 +59,7 @@ function tellFinal({ pending, record }: CallFacts): Told<RecordStatement> {
 /** The events that the words mean, or those of a named agent; else the fields and events that the verdict rests on. */
 function tellEvidence(call: CallFacts, asked: Asked): Told<RecordStatement> {
   const keys = new Set(asked.agents.map(({ key }) => key));
-  const names = new Set<string>(asked.events.flat());
+  const names = new Set<string>(asked.events.flatMap((mention) => mention.names));
   const own = call.timeline.filter(
     (entry) =>
       (names.size > 0 || keys.size > 0) &&

@@ -20,7 +20,8 @@ export type ReportStatement =
   | { readonly kind: 'solved'; readonly solved: boolean | null }
   | { readonly kind: 'problem'; readonly problem: string; readonly solution: string }
   | { readonly kind: 'ai_satisfaction'; readonly description: string; readonly remark: string }
-  | { readonly kind: 'todos'; readonly tasks: readonly string[] };
+  | { readonly kind: 'todos'; readonly tasks: readonly string[] }
+  | { readonly kind: 'parts_failed'; readonly parts: readonly Exclude<ReportPart, 'any'>[] };
 
 /** The parts of a report that succeeded, each only then (call-facts, "AI report"). */
 function parts({ aiReport }: CallFacts): Partial<Record<Exclude<ReportPart, 'any'>, ReportStatement[]>> {
@@ -58,10 +59,27 @@ function tellPart(part: Exclude<ReportPart, 'any'>, lead?: ReportStatement['kind
 
 function tellReport(call: CallFacts): Told<ReportStatement> {
   const { problem = [], emotion = [], satisfaction = [], todo = [] } = parts(call);
-  const [first, ...others] = [...problem, ...emotion, ...satisfaction, ...todo];
+  const failed = failedParts(call);
+  const [first, ...others] = [
+    ...problem,
+    ...emotion,
+    ...satisfaction,
+    ...todo,
+    ...(failed.length === 0 ? [] : [{ kind: 'parts_failed', parts: failed } as const]),
+  ];
   return first === undefined
     ? unknown([{ kind: 'no_report', part: 'any', why: whyNot(call, 'any') }], proof(call))
     : told([first, ...others], proof(call));
+}
+
+/** The parts that CCC tried and could not analyse. */
+function failedParts({ aiReport }: CallFacts): Exclude<ReportPart, 'any'>[] {
+  if (aiReport === null) return [];
+  const { emotion, problemSolving, satisfaction, todoList } = aiReport;
+  const own = { problem: problemSolving, emotion, satisfaction, todo: todoList };
+  return (['problem', 'emotion', 'satisfaction', 'todo'] as const).filter(
+    (part) => own[part]?.success === false,
+  );
 }
 
 function whyNot({ record, aiReport }: CallFacts, part: ReportPart) {

@@ -1,11 +1,11 @@
 import { baseTime } from '../../call/base-time.js';
 import { isEventName } from '../../call/event-names.js';
-import { canonicalEvent } from '../../call/marks.js';
 import type { CallFacts } from '../../call/facts.js';
 import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked, Stretch } from '../asked.js';
 import { events, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { chosen, occurrences } from './meant.js';
 
 export type SequenceStatement =
   | { readonly kind: 'sequence_lead'; readonly count: number; readonly shown: number }
@@ -73,15 +73,14 @@ function stretchOf(moments: readonly Stretch[]): Stretch | null {
 function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
   const [meant] = asked.events;
   const keys = new Set(asked.agents.map(({ key }) => key));
-  const all = call.timeline.filter(
-    (entry) =>
-      (meant === undefined || meant.some((name) => name === entry.event || name === canonicalEvent(entry))) &&
-      (keys.size === 0 || keys.has(entry.party.key)),
-  );
+  const all =
+    meant === undefined
+      ? call.timeline.filter(({ party }) => keys.size === 0 || keys.has(party.key))
+      : occurrences(call, meant, asked);
   if (meant === undefined && keys.size === 0 && asked.ordinal === null) {
     return asked.moments.length > 0 ? tellBetween(call, asked) : unknown([{ kind: 'which_time' }]);
   }
-  const one = asked.ordinal === null ? all[0] : all.at(asked.ordinal < 0 ? asked.ordinal : asked.ordinal - 1);
+  const one = chosen(all, asked.ordinal);
   if (one === undefined) return told([{ kind: 'no_events' }]);
   const [before, after] = [call.timeline[one.position - 1] ?? null, call.timeline[one.position + 1] ?? null];
   return told<SequenceStatement>([

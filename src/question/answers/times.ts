@@ -2,9 +2,10 @@ import { canonicalEvent } from '../../call/marks.js';
 import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
-import type { Asked } from '../asked.js';
+import type { Asked, EventMention } from '../asked.js';
 import { absent, events, told, unknown, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
+import { chosen, occurrences } from './meant.js';
 import { answerEntry } from './waiting.js';
 
 export type TimesStatement =
@@ -21,7 +22,9 @@ export type TimesStatement =
   | { readonly kind: 'did_not_happen'; readonly events: readonly string[] }
   | { readonly kind: 'lapse'; readonly from: TimelineEntry; readonly to: TimelineEntry; readonly ms: number };
 
-const MOST_LISTED = 5;
+const MOST_LISTED = 6;
+/** Without an event in the question, this many are listed. */
+const MOST_TIMES = 16;
 
 function tellStart({ record, placedByUs, timeline }: CallFacts): Told<TimesStatement> {
   const at = record.startTime;
@@ -55,34 +58,41 @@ function connectionOf({ activities }: CallFacts, { key }: Party): TimelineEntry 
   return activities.find(({ agent }) => agent.key === key)?.connections[0]?.start;
 }
 
-/** When the event happened that the question means; of a named agent or queue where there is one. */
+/** When the events happened that the question means; every event with its time where it names none. */
 function tellEventTime(call: CallFacts, asked: Asked): Told<TimesStatement> {
-  const [meant] = asked.events;
-  if (meant === undefined) return tellStart(call);
-  const entries = entriesOf(call, asked, meant);
-  const index = asked.ordinal === null ? null : asked.ordinal < 0 ? asked.ordinal : asked.ordinal - 1;
-  const chosen =
-    index === null ? entries.slice(0, MOST_LISTED) : [entries.at(index)].flatMap((entry) => entry ?? []);
-  const [first, ...others] = chosen.map((entry): TimesStatement => ({
-    kind: 'happened_at',
-    entry,
-    sinceMs: entry.at - startOf(call),
-  }));
+  if (asked.events.length === 0) return tellAllTimes(call);
+  const some = asked.events.flatMap((mention) => {
+    const entries = occurrences(call, mention, asked);
+    const ordinal = mention.ordinal ?? (asked.events.length === 1 ? asked.ordinal : null);
+    return ordinal === null ? entries : [chosen(entries, ordinal)].flatMap((entry) => entry ?? []);
+  });
+  const [first, ...others] = [...new Set(some)].slice(0, MOST_LISTED).map((entry) => happenedAt(call, entry));
+  const names = asked.events[0]?.names.slice(0, 2) ?? [];
   return first === undefined
-    ? told([{ kind: 'did_not_happen', events: meant.slice(0, 2) }], [absent(...meant.slice(0, 2))])
-    : told([first, ...others], events(...chosen.slice(0, 3)));
+    ? told([{ kind: 'did_not_happen', events: names }], [absent(...names)])
+    : told([first, ...others], events(...some.slice(0, 3)));
+}
+
+function tellAllTimes(call: CallFacts): Told<TimesStatement> {
+  const { timeline } = call;
+  const half = MOST_TIMES / 2;
+  const shown =
+    timeline.length <= MOST_TIMES ? timeline : [...timeline.slice(0, half), ...timeline.slice(-half)];
+  const [first, ...others] = shown.map((entry) => happenedAt(call, entry));
+  return first === undefined ? tellStart(call) : told([first, ...others]);
+}
+
+function happenedAt(call: CallFacts, entry: TimelineEntry): TimesStatement {
+  return { kind: 'happened_at', entry, sinceMs: entry.at - startOf(call) };
 }
 
 /** From the first event that is named to the next one that is; to the end of the call where only one is. */
 function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement> {
   const [firstMeant, secondMeant] = asked.events;
   if (firstMeant === undefined) return tellStart(call);
-  const from = entriesOf(call, asked, firstMeant)[0];
-  const to =
-    secondMeant === undefined
-      ? call.timeline.findLast(({ event }) => event === 'Released')
-      : nearest(call, asked, secondMeant, from);
-  const missing = from === undefined ? firstMeant : (secondMeant ?? (['Released'] as const));
+  const from = chosen(occurrences(call, firstMeant, asked), firstMeant.ordinal);
+  const to = secondMeant === undefined ? endAfter(call, from) : nearest(call, asked, secondMeant, from);
+  const missing = from === undefined ? firstMeant.names : (secondMeant?.names ?? (['Released'] as const));
   if (from === undefined || to === undefined)
     return told([{ kind: 'did_not_happen', events: missing.slice(0, 2) }], [absent(...missing.slice(0, 2))]);
   const [earlier, later] = from.at <= to.at ? [from, to] : [to, from];
@@ -92,27 +102,23 @@ function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement> {
   );
 }
 
+/** The customer's hang-up after an event, else the last release there is. */
+function endAfter({ timeline }: CallFacts, from: TimelineEntry | undefined): TimelineEntry | undefined {
+  const later = timeline.filter(
+    (entry) => canonicalEvent(entry) === 'Released' && entry.position > (from?.position ?? -1),
+  );
+  return later.findLast(({ lane }) => lane === 'customer') ?? later.at(-1);
+}
+
 function nearest(
   call: CallFacts,
   asked: Asked,
-  meant: readonly string[],
+  meant: EventMention,
   from: TimelineEntry | undefined,
 ): TimelineEntry | undefined {
-  const all = entriesOf(call, { agents: [], queues: asked.queues }, meant);
+  const all = occurrences(call, meant, { agents: [], queues: asked.queues });
+  if (meant.ordinal !== null) return chosen(all, meant.ordinal);
   return all.find(({ position }) => position > (from?.position ?? -1)) ?? all[0];
-}
-
-function entriesOf(
-  call: CallFacts,
-  { agents, queues }: Pick<Asked, 'agents' | 'queues'>,
-  meant: readonly string[],
-): TimelineEntry[] {
-  const all = call.timeline.filter(
-    (entry) => meant.includes(entry.event) || meant.includes(canonicalEvent(entry)),
-  );
-  const keys = new Set([...agents, ...queues].map(({ key }) => key));
-  const own = all.filter(({ party }) => keys.has(party.key));
-  return own.length > 0 ? own : all;
 }
 
 function startOf({ record, timeline }: CallFacts): number {

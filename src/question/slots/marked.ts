@@ -22,9 +22,12 @@ export interface Marked {
   readonly lengths: readonly number[];
   readonly numbers: readonly number[];
   readonly contactIds: readonly string[];
+  /** What each mark of the text stands for, in its order. */
+  readonly values: readonly MarkedValue[];
 }
 
-type Value =
+/** What was recognised at one place. */
+export type MarkedValue =
   | { readonly slot: 'agent' | 'queue'; readonly parties: readonly Party[] }
   | { readonly slot: 'code'; readonly code: string }
   | { readonly slot: 'time'; readonly clock: ClockTime }
@@ -34,7 +37,7 @@ type Value =
 interface Part {
   readonly from: number;
   readonly to: number;
-  readonly value: Value;
+  readonly value: MarkedValue;
 }
 
 /** Finds names, codes, times, lengths, numbers and ids in a message; what is found first keeps its place. */
@@ -73,6 +76,7 @@ export function marked(
     lengths: values.flatMap((value) => (value.slot === 'dur' ? [value.amount] : [])),
     numbers: values.flatMap((value) => (value.slot === 'n' ? [value.amount] : [])),
     contactIds: contactIdsIn(message),
+    values,
   };
 }
 
@@ -95,7 +99,7 @@ function withoutNames(message: string, parts: readonly Part[]): string {
   return typed;
 }
 
-function partiesOf(values: readonly Value[], slot: 'agent' | 'queue'): Party[] {
+function partiesOf(values: readonly MarkedValue[], slot: 'agent' | 'queue'): Party[] {
   const parties = values.flatMap((value) => (value.slot === slot ? value.parties : []));
   return [...new Map(parties.map((party) => [party.key, party])).values()];
 }

@@ -28,5 +28,12 @@ export const agents: Words<AgentsStatement> = {
   agent_placed: ({ agent }) => say`${party(agent)} placed the call (dialled).`,
   listed_only: ({ names }) =>
     say`The record lists ${list(names.map((name) => shown(name)))}, but has no event of any agent.`,
+  agent_ids: ({ agents: people, listed }) => {
+    const each = [
+      ...people.map((agent) => `${party(agent)} is ${shown(agent.id)}`),
+      ...listed.map((id) => shown(id)),
+    ];
+    return say`Agent id: ${list(firstFew(each, 6))}.`;
+  },
   no_agent: () => say`No agent: the record has no agent on this call.`,
 };

@@ -3,7 +3,7 @@ import type { ReportStatement } from '../../../question/answers/report.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { coded } from '../phrases.js';
+import { coded, list } from '../phrases.js';
 import { terms } from '../terms.js';
 
 /** Remarks of the AI report are longer than names. */
@@ -101,6 +101,7 @@ export const report: Words<ReportStatement> = {
   },
   ai_satisfaction: ({ description, remark }) =>
     say`Satisfaction by the AI report: ${shown(description) || 'not described'}.${remark === '' ? '' : ` “${shown(remark, REMARK_MAX)}”`}`,
+  parts_failed: ({ parts }) => say`CCC could not analyse: ${list(parts.map((part) => PARTS[part]))}.`,
   todos: ({ tasks }) =>
     tasks.length === 0
       ? say`The AI report lists no to-dos.`

@@ -17,7 +17,7 @@ export const ringing: Words<RingingStatement> = {
   },
   no_such_ring: ({ of }) => say`There is no such ring: the record has ${of}.`,
   missed_by: ({ missed }) =>
-    say`Not answered by ${list(missed.map(({ agent, ms, outcome }) => `${party(agent)} (rang ${duration(ms)}, ${ENDED[outcome]})`))}.`,
+    say`Not answered by ${missed.length === 1 ? '' : `${missed.length} agents: `}${list(missed.map(({ agent, ms, outcome }) => `${party(agent)} (rang ${duration(ms)}, ${ENDED[outcome]})`))}.`,
   nobody_missed: ({ rang }) =>
     say`Nobody missed it: ${rang === 1 ? 'the one agent who rang answered' : 'every ring was answered'}.`,
   agents_tried: ({ agents, attempts, answered }) => {

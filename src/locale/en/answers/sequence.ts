@@ -41,7 +41,7 @@ export const times: Words<TimesStatement | DurationStatement> = {
       : say`${seconds} s is ${list(of.map((name) => FIGURES[name]))}.`,
   ccc_duration: ({ seconds }) =>
     seconds === null
-      ? say`CCC’s own CallDuration is not reported.`
+      ? say`The record does not have CCC’s own CallDuration: it was not reported.`
       : say`CCC’s own CallDuration is ${duration(seconds * 1000)}; it is CCC’s figure, and no other value is derived from it.`,
 };
 

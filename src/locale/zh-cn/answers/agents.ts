@@ -25,5 +25,12 @@ export const agents: Words<AgentsStatement> = {
   agent_placed: ({ agent }) => say`由${inline(party(agent))}拨出。`,
   listed_only: ({ names }) =>
     say`话单列出了坐席${inline(list(names.map((name) => shown(name))))}，但没有任何坐席事件。`,
+  agent_ids: ({ agents: people, listed }) => {
+    const each = [
+      ...people.map((agent) => `${party(agent)} 为 ${shown(agent.id)}`),
+      ...listed.map((id) => shown(id)),
+    ];
+    return say`坐席账号：${list(firstFew(each, 6))}。`;
+  },
   no_agent: () => say`没有坐席：话单中没有坐席。`,
 };

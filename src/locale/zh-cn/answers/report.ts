@@ -3,7 +3,7 @@ import type { ReportStatement } from '../../../question/answers/report.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { coded } from '../phrases.js';
+import { coded, list } from '../phrases.js';
 import { terms } from '../terms.js';
 
 /** AI分析的备注比姓名长。 */
@@ -97,6 +97,7 @@ export const report: Words<ReportStatement> = {
   },
   ai_satisfaction: ({ description, remark }) =>
     say`AI分析的满意度：${shown(description) || '没有说明'}。${remark === '' ? '' : `“${shown(remark, REMARK_MAX)}”`}`,
+  parts_failed: ({ parts }) => say`分析失败的项目：${list(parts.map((part) => PARTS[part]))}。`,
   todos: ({ tasks }) =>
     tasks.length === 0
       ? say`AI分析没有列出待办。`

@@ -16,7 +16,7 @@ export const ringing: Words<RingingStatement> = {
   },
   no_such_ring: ({ of }) => say`没有这一次振铃：话单中共${of}次。`,
   missed_by: ({ missed }) =>
-    say`未接的坐席：${list(missed.map(({ agent, ms, outcome }) => `${party(agent)}（振铃${lasting(ms)}，${ENDED[outcome]}）`))}。`,
+    say`未接的坐席${missed.length === 1 ? '' : `（${missed.length}个）`}：${list(missed.map(({ agent, ms, outcome }) => `${party(agent)}（振铃${lasting(ms)}，${ENDED[outcome]}）`))}。`,
   nobody_missed: ({ rang }) => say`没有人漏接：${rang === 1 ? '振铃的坐席接听了' : '每次振铃都有人接听'}。`,
   agents_tried: ({ agents, attempts, answered }) => {
     const tries = attempts > agents ? `，共${attempts}次` : '';

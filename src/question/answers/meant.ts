@@ -1,0 +1,36 @@
+import type { CallFacts } from '../../call/facts.js';
+import { canonicalEvent, groupByParty, Marks } from '../../call/marks.js';
+import type { TimelineEntry } from '../../call/timeline.js';
+import type { Asked, EventMention } from '../asked.js';
+
+/** Whose events are meant where an event itself names nobody. */
+type Others = Pick<Asked, 'agents' | 'queues'>;
+
+/**
+ * The events of the call that a mention means, in time order: one for each time it happened, whatever spellings the
+ * record has; of the people and the side it names, where they have any.
+ */
+export function occurrences(call: CallFacts, mention: EventMention, others: Others): TimelineEntry[] {
+  const names = new Set<string>(mention.names);
+  const all = groupByParty(call.timeline)
+    .flatMap(({ entries }) => named(entries, names))
+    .toSorted((a, b) => a.position - b.position);
+  const parties = mention.parties.length > 0 ? mention.parties : [...others.agents, ...others.queues];
+  const keys = new Set(parties.map(({ key }) => key));
+  const own = all.filter(({ party }) => keys.has(party.key));
+  if (own.length > 0) return own;
+  const lane = mention.side;
+  const ofSide = lane === null ? [] : all.filter((entry) => entry.lane === lane);
+  return ofSide.length > 0 ? ofSide : all;
+}
+
+/** The one that an ordinal names, else the first. */
+export function chosen(entries: readonly TimelineEntry[], ordinal: number | null): TimelineEntry | undefined {
+  return ordinal === null ? entries[0] : entries.at(ordinal < 0 ? ordinal : ordinal - 1);
+}
+
+function named(entries: readonly TimelineEntry[], names: ReadonlySet<string>): TimelineEntry[] {
+  const some = entries.filter((entry) => names.has(entry.event) || names.has(canonicalEvent(entry)));
+  const marks = Marks.of(some);
+  return [...new Set(some.map(canonicalEvent))].flatMap((name) => marks.all(name));
+}

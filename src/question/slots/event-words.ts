@@ -1,0 +1,70 @@
+import type { EventName } from '../../call/event-names.js';
+
+/** How words name an event. Earlier rows win where two match at one place. Text as after `wordsOf`. */
+export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] = [
+  [
+    /queue\w* (?:timed out|time out|timeout)|tim(?:e|ed) ?out (?:in|of) the queue|排队超时|队列超时/,
+    ['QueueingTimeout'],
+  ],
+  [/queue\w* (?:overflow\w*|was full)|overflow\w*|溢出/, ['QueueingOverflow']],
+  [
+    /re-?rout\w*|re-?queue\w*|mov(?:ed?|ing) (?:(?:on )?(?:to|into|out of|from|off) |queues?|between queues)|bounced|转入其他队列|换队列|重新排队|改派|挪(?:走|到|出)|转到(?=[\ue000-\ue00f])|换到/,
+    ['QueueingRerouted'],
+  ],
+  [
+    /ring\w* (?:timed out|time out|timeout)|stop\w* ringing|(?:did not|not|never) (?:pick up|answer)\w*|miss(?:ed|es)? (?:it|the call)|振铃超时|没接|未接|漏接/,
+    ['AgentRingingTimeout', 'RingingTimeout'],
+  ],
+  [/(?<!re)tim(?:ed|es|ing|e) ?out|超时/, ['QueueingTimeout', 'AgentRingingTimeout', 'RingingTimeout']],
+  [
+    /taken? (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|took (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|(?:came|come|comes|get|got) off (?:the )?(?:\w+ )?hold|off hold|retriev\w*|resum\w*|back on the line|unhold|取回|恢复|保持结束|结束保持/,
+    ['Retrieved'],
+  ],
+  [/hold\w*|held|保持/, ['Held']],
+  [/unmut\w*|取消静音|解除静音/, ['Unmuted']],
+  [/mut(?:e|ed|es|ing)|静音/, ['Muted']],
+  [/stop\w* (?:monitor|listen)\w*|监听结束|结束监听|停止监听/, ['StopMonitor']],
+  [/monitor\w*|listen\w*|监听|旁听/, ['StartMonitor']],
+  [/stop\w* coach\w*|辅导结束|结束辅导/, ['StopCoach']],
+  [/coach\w*|whisper\w*|辅导|耳语/, ['StartCoach']],
+  [/barg\w*|强插/, ['BargeIn']],
+  [/intercept\w*|t(?:ake|ook) over|强拆|接管|拦截/, ['Intercept']],
+  [
+    /consult\w* (?:end|stop|finish)\w*|(?:end|stop|finish)\w* (?:the )?consult\w*|咨询结束|结束咨询/,
+    ['StopConsultant'],
+  ],
+  [/consult\w*|咨询(?!转)/, ['StartConsultant', 'InitiateConsultant']],
+  [
+    /(?:conference|three way|3 way)\w* (?:end|stop|finish|broke up)\w*|(?:end|stop|finish)\w* (?:of )?(?:the )?(?:conference|three way)|会议结束|结束会议|三方结束|三方散/,
+    ['StopConference'],
+  ],
+  [/conference|three way|3 way|三方|会议/, ['StartConference', 'Threeway']],
+  [
+    /transfer\w*|hand\w* (?:it )?over|handed|handover|转接|转给|转走|转出|转过|盲转/,
+    ['BlindTransfer', 'AttendedTransfer'],
+  ],
+  [
+    /(?:survey|customer|caller)?s? ?(?:repl(?:y|ied)|respon\w+|press\w*|key ?press)|rated|按键评价|按了?键|评价(?:了|完)|参评/,
+    ['SatisfactionSurveyResponse'],
+  ],
+  [/survey(?: offer\w*| sent)?|满意度|邀评/, ['SatisfactionSurveyOffer']],
+  [/voice ?mail(?: ready| left)?|语音信箱|留言/, ['VoicemailReady']],
+  [
+    /(?:enter\w*|join\w*|reach\w*|g[eo]t (?:in|into|to)|put in(?:to)?|start\w*) (?:the |a )?queu\w*|enqueu\w*|queued|进队|入队|开始排队|进入队列|进队列|排上队/,
+    ['Enqueue'],
+  ],
+  [/assign\w*|分配/, ['AssignAgent']],
+  [/queu\w*|排队|队列/, ['Enqueue']],
+  [/ring\w*|rang|rung|振铃|响/, ['Ringing']],
+  [
+    /answer\w*|pick\w* (?:it |the call )?up|picked|connect\w*|established|came on|接通|接起|接听|接了|应答|接进/,
+    ['Established'],
+  ],
+  [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],
+  [/abandon\w*|g[ai]ve? up|放弃/, ['Abandoned']],
+  [
+    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|挂断|挂机|挂了|挂的|挂掉|释放|断开|离线/,
+    ['Released'],
+  ],
+  [/ivr|menu|sub ?flow|导航|菜单|子流程/, ['IvrTracking', 'Route2IVR']],
+];
