@@ -26,8 +26,9 @@ export const THRESHOLDS = {
   sure: 0.5,
   /** Each part of a message counts as a question of its own from here on. */
   part: 0.7,
-  /** A message read as one question so clearly is not taken apart at its commas. */
+  /** A message read as one question so clearly falls apart only into parts that are as clear as `certainPart`. */
   oneQuestion: 0.9,
+  certainPart: 0.85,
   /** What may be small talk is not answered, however probable the question seems. */
   smallTalk: 0.3,
   /** From here on a message is small talk even to the eye that knows no names yet. */
@@ -112,18 +113,30 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read): U
   }
   const ranked = guesses(model, whole.found.text);
   const smallTalk = smallTalkIn(ranked, whole.found.text);
-  const clear = (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion;
-  const texts = partsOf(heard.text, clear ? 'sentences' : 'joints');
-  const parts = (texts.length > 1 ? texts : [])
-    .map((text) => readPart(model, read(text)))
-    .filter((part) => part !== null);
-  const topics = new Set(parts.map(({ guess }) => guess.label));
-  if (topics.size > 1 && parts.every(({ sure }) => sure)) {
-    const asked = parts.flatMap((part) => askedFrom(part.guess, part.read, heard.previous));
-    const probability = Math.min(...parts.map(({ guess }) => guess.probability));
+  const several = severalIn(model, heard, read, (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion);
+  if (several.length > 0) {
+    const asked = several.flatMap((part) => askedFrom(part.guess, part.read, heard.previous));
+    const probability = Math.min(...several.map(({ guess }) => guess.probability));
     return { asked, sure: true, alternatives: [], probability, smallTalk, language };
   }
   return fromWhole(ranked, whole, heard, smallTalk);
+}
+
+/** The questions of a message that asks several, each read for itself; empty where it is one. */
+function severalIn(
+  model: Model,
+  { text }: Heard,
+  read: (text: string) => Read,
+  clear: boolean,
+): NonNullable<ReturnType<typeof readPart>>[] {
+  const texts = partsOf(text);
+  const parts = (texts.length > 1 ? texts : [])
+    .map((part) => readPart(model, read(part)))
+    .filter((part) => part !== null);
+  const certain = parts.filter(({ guess }) => guess.probability >= THRESHOLDS.certainPart);
+  // A message that is plainly one question is taken apart only into what are plainly questions of their own.
+  const kept = clear || parts.some(({ sure }) => !sure) ? certain : parts;
+  return new Set(kept.map(({ guess }) => guess.label)).size > 1 ? kept : [];
 }
 
 /** One part of a message; null where it is small talk beside the question. */

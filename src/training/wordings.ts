@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { LABELS, type Label } from '../question/model.js';
+import { marked } from '../question/slots/marked.js';
 import { filled, typed } from './habits.js';
 import type { Example } from './learn.js';
 import { seeded, textsOf } from './patterns.js';
@@ -7,7 +8,7 @@ import { reworded } from './synonyms.js';
 
 /** Texts that a topic is learned from, however many patterns it has; what is no question needs more. */
 const TEXTS_OF_A_TOPIC = 450;
-const TEXTS_OF_NONE = 5500;
+const TEXTS_OF_NONE = 9000;
 
 /** Texts made of one pattern: few of many, many of few. */
 function share(label: Label, patterns: number): number {
@@ -32,10 +33,9 @@ export function patternsOf(label: Label): string[] {
 /** What people really type is often short: a line that stands for one text counts as much as one that stands for six. */
 const LEAST_OF_A_LINE = 6;
 
-function repeated(texts: readonly string[], label: Label): readonly string[] {
-  if (label === 'none' || texts.length === 0) return texts;
+function repeated(texts: readonly string[]): readonly string[] {
   return Array.from(
-    { length: Math.max(texts.length, LEAST_OF_A_LINE) },
+    { length: texts.length === 0 ? 0 : Math.max(texts.length, LEAST_OF_A_LINE) },
     (_, i) => texts[i % texts.length] ?? '',
   );
 }
@@ -47,6 +47,11 @@ function read(name: string): string {
 
 /** The seed of everything that is left to chance: the same texts and weights on every machine. */
 export const SEED = 20261123;
+
+/** With the marks that the reading of a message gives to codes, times and numbers; names are slots already. */
+function asRead(text: string): string {
+  return marked(text, { agents: [], queues: [] }).text;
+}
 
 /** How often a word gives way to one that says the same. */
 const REWORDED = 0.2;
@@ -60,10 +65,10 @@ export function examples(): Example[] {
     const most = share(label, patterns.length);
     return patterns.flatMap((line) => {
       pattern++;
-      return repeated(textsOf(line.toLowerCase(), most, random), label).map((text) => ({
+      return repeated(textsOf(line.toLowerCase(), most, random)).map((text) => ({
         label,
         pattern,
-        text: typed(filled(reworded(text, REWORDED, random), random), label !== 'none', random),
+        text: asRead(typed(filled(reworded(text, REWORDED, random), random), label !== 'none', random)),
       }));
     });
   });

@@ -17,7 +17,7 @@ const EVERYDAY = new Set(
   (
     'he she her him his you me my we us they them it an a the and or of in on at to by no yes so do did can may will ' +
     'song long men hang ping dang sang rang bang man ran din bin fen hen ten pen den bo la le na sa ta wo die lie ' +
-    'pie tie ou di bu ai ei er nan ren pin dong ' +
+    'pie tie ou di bu ai ei er nan ren pin dong min sun fan tan pan can gang wan tang mai mao gan hai hao jin xin ' +
     'customer agent queue team group support service services sales help desk tier line center centre general main ' +
     'call calls hold ring time mark will grace hope chance case bill page price may june faith joy rich drew jack ' +
     'hunt frank art rob sue test user 坐席 客服 测试 班长 主管 组长 机器 人工 小组 客户'
@@ -95,7 +95,7 @@ function chineseAliases(name: string): [string, number][] {
     [`${givenSound} ${surnameSound}`, 4],
     [syllables.join(' '), 5],
     [surnameSound, 2],
-    ...(han.length - family > 1 ? [[givenSound, 2] as [string, number]] : []),
+    ...(han.length - family > 1 || givenSound.length > 2 ? [[givenSound, 2] as [string, number]] : []),
   ];
 }
 
