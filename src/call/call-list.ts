@@ -79,7 +79,7 @@ export interface CallPage {
   readonly total: number | null;
   /** What follows: another page, nothing, or perhaps calls that this search does not reach (a narrower one may). */
   readonly after: 'more' | 'nothing' | 'out_of_reach';
-  /** From where calls were sought; later than asked where CCC refused so long a window. */
+  /** From where calls were sought; later than asked where CCC refused so long a window. Further pages begin there. */
   readonly since: number;
   /** Null where CCC did the whole search; else how far we looked ourselves. */
   readonly looked: LookedThrough | null;

@@ -28,14 +28,21 @@ function isPartly(digits: string, starts: string, ends: string): boolean {
   return digits.length >= starts.length + ends.length && digits.startsWith(starts) && digits.endsWith(ends);
 }
 
-/** A word's beginning is enough: `emma` for Emma Clarke, `wang` for `wang.lei@ccc-test`. Chinese has no blanks. */
+/**
+ * A word's beginning is enough: `emma` for Emma Clarke, `wang` for `wang.lei@ccc-test`. Chinese has no blanks between
+ * words: one may begin anywhere, also a Latin one behind a Chinese.
+ */
 function isNamed(name: string, typed: string): boolean {
+  if (typed === '') return false;
+  const beginsAnywhere = HAN.test(typed.charAt(0));
   for (let at = name.indexOf(typed); at >= 0; at = name.indexOf(typed, at + 1)) {
-    if (at === 0 || /[\u3400-\u9fff]/.test(typed.charAt(0)) || !/[\p{L}\p{N}]/u.test(name.charAt(at - 1)))
-      return typed !== '';
+    const before = name.charAt(at - 1);
+    if (beginsAnywhere || HAN.test(before) || !/[\p{L}\p{N}]/u.test(before)) return true;
   }
   return false;
 }
+
+const HAN = /[\u3400-\u9fff]/;
 
 function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();

@@ -50,10 +50,11 @@ async function orFirstFault(asked: Promise<WirePage>, number: number): Promise<W
 }
 
 function lookedOn(looked: LookedThrough, { rows, total, calls }: WirePage): LookedThrough {
+  const seen = looked.calls + rows;
   return {
-    calls: looked.calls + rows,
-    // Later pages may say 0 (ccc-api.md 4.3).
-    of: looked.of ?? total,
+    calls: seen,
+    // The first total counts, where it is one: later pages may say 0 (ccc-api.md 4.3).
+    of: looked.of ?? (total !== null && total >= seen ? total : null),
     backTo: calls.findLast(({ startTime }) => startTime !== null)?.startTime ?? looked.backTo,
   };
 }

@@ -113,6 +113,7 @@ describe('finding calls', () => {
     [{ kind: 'agent', name: '售后' }, []],
     [{ kind: 'queue', name: '售后' }, [TRANSFER, HOLD, IN_RING]],
     [{ kind: 'queue', name: 'technical  support' }, [SECOND_AGENT]],
+    [{ kind: 'queue', name: '服务' }, [TRANSFER, HOLD, IN_RING]],
     [{ kind: 'queue', name: '王磊' }, []],
     [{ kind: 'agent_or_queue', name: 'support' }, [SECOND_AGENT, TRANSFER]],
     [{ kind: 'agent_or_queue', name: '<!here>' }, [ODD]],
