@@ -56,7 +56,7 @@ export function crossFaults(given: Readonly<Record<string, string>>): string[] {
 
 export const INSTANCE = /^([\p{L}\p{N}][\p{L}\p{N}_-]{0,30})=(\S+)$/u;
 /** Words that the command understands itself. */
-const TAKEN = new Set(['help', '帮助', 'private', '私密', '仅自己', 'recent', 'find']);
+const TAKEN = new Set('help 帮助 private 私密 仅自己 recent latest 最近 find search 查找 搜索'.split(' '));
 
 /** Faults of `CCC_INSTANCES`: `alias=instance-id`, comma-separated. */
 export function instanceFaults(list: string | undefined): string[] {

@@ -22,6 +22,30 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'The bot’s Alibaba Cloud account may not read this call.',
     todo: `${ADMIN} to allow ccc:GetCallDetailRecord for it.`,
   },
+  list_denied: {
+    what: 'The bot’s Alibaba Cloud account may not list calls.',
+    todo: `${ADMIN} to allow ccc:ListCallDetailRecordsV2 for it.`,
+  },
+  search_refused: {
+    what: 'The call centre did not accept this search.',
+    todo: 'Try a shorter time, or fewer conditions.',
+  },
+  recording_not_ready: {
+    what: 'The recording of this call is not ready yet.',
+    todo: 'It is made after the call has ended. Try again in a few minutes.',
+  },
+  recording_not_expected: {
+    what: 'This call has no recording: the record shows nobody answering it.',
+    todo: 'Only answered calls are recorded.',
+  },
+  recording_denied: {
+    what: 'The bot’s Alibaba Cloud account may not fetch recordings.',
+    todo: `${ADMIN} to allow ccc:GetMonoRecording for it, and recordings in the instance.`,
+  },
+  recording_archived: {
+    what: 'The record names a recording, but the call centre has no file of it at hand.',
+    todo: 'It may be archived or past its retention time. An administrator can look for it in the CCC console and restore it from the archive.',
+  },
   account_blocked: {
     what: 'Alibaba Cloud has blocked the bot’s account.',
     todo: `${ADMIN} to look at the account’s risk control and verification state.`,

@@ -22,6 +22,30 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: '机器人的阿里云账号无权读取这通电话。',
     todo: '请管理员为该账号授权 ccc:GetCallDetailRecord。',
   },
+  list_denied: {
+    what: '机器人的阿里云账号无权查询通话列表。',
+    todo: '请管理员为该账号授权 ccc:ListCallDetailRecordsV2。',
+  },
+  search_refused: {
+    what: '呼叫中心不接受这次查询的条件。',
+    todo: '请缩短时间范围，或减少条件。',
+  },
+  recording_not_ready: {
+    what: '这通电话的录音还没有生成。',
+    todo: '录音在通话结束后生成，请几分钟后再试。',
+  },
+  recording_not_expected: {
+    what: '这通电话没有录音：话单显示无人接听。',
+    todo: '只有接通的电话才有录音。',
+  },
+  recording_denied: {
+    what: '机器人的阿里云账号无权获取录音。',
+    todo: '请管理员为该账号授权 ccc:GetMonoRecording，并在实例中开放录音权限。',
+  },
+  recording_archived: {
+    what: '话单显示有录音，但呼叫中心没有可供播放的文件。',
+    todo: '录音可能已归档或超过保存期限。管理员可以在 CCC 控制台查找，并从归档中恢复。',
+  },
   account_blocked: {
     what: '机器人的阿里云账号已被限制。',
     todo: '请管理员检查账号的风控和实名认证状态。',

@@ -29,6 +29,7 @@ function startOf(call: RawCall): number {
 
 function matches(call: RawCall, filter: CallFilter): boolean {
   const start = startOf(call);
+  if (!filter.hasAudio) return false;
   if (start < filter.startTime || start > filter.endTime) return false;
   const calling = call.text('CallingNumber');
   const called = call.text('CalledNumber');
@@ -40,7 +41,7 @@ function matches(call: RawCall, filter: CallFilter): boolean {
     isOneOf(filter.contactIds, [call.text('ContactId')]) &&
     isOneOf(filter.skillGroupIds, call.items('SkillGroupIds')) &&
     isOneOf(filter.types, [typeKey(call.text('ContactType'))]) &&
-    isOneOf(filter.dispositions, [call.text('ContactDisposition')])
+    isOneOf(filter.dispositions, [currentDisposition(call.text('ContactDisposition'))])
   );
 }
 
@@ -55,10 +56,21 @@ function typeKey(written: string): string {
   return key === 'OUTBOND' ? 'OUTBOUND' : key;
 }
 
+/** Lists have today's names, also for calls whose record has those of 2021 (ccc-api.md 3.5). */
+const OLD_DISPOSITIONS: ReadonlyMap<string, string> = new Map([
+  ['AbandonedInContactFlow', 'AbandonedInIVR'],
+  ['AbandonedRing', 'AbandonedInRing'],
+  ['QueueOverflow', 'QueuingTimeout'],
+  ['OneStepTransfer', 'ForwardToOutsideNumber'],
+]);
+
+function currentDisposition(written: string): string {
+  return OLD_DISPOSITIONS.get(written) ?? written;
+}
+
 const COPIED = [
   'ContactId',
   'InstanceId',
-  'ContactDisposition',
   'CallingNumber',
   'CalledNumber',
   'CallerLocation',
@@ -71,7 +83,6 @@ const COPIED = [
   'ReleaseReason',
   'OutsideNumberReleaseReason',
   'EarlyMediaState',
-  'SatisfactionSurveyChannel',
 ] as const;
 
 /** A list item: voice fields only. `CallDuration` is text here, as on the real list. */
@@ -81,19 +92,29 @@ function rowOf(call: RawCall): Record<string, unknown> {
   return {
     ...Object.fromEntries(COPIED.map((name) => [name, call.text(name)])),
     ContactType: typeKey(call.text('ContactType')),
+    ContactDisposition: currentDisposition(call.text('ContactDisposition')),
     MediaType: 'AUDIO',
+    Broker: '',
+    AdditionalBroker: '',
     StartTime: call.number('StartTime'),
-    EstablishedTime: call.number('EstablishedTime'),
+    EstablishedTime: call.number('EstablishedTime') || null,
     ReleaseTime: call.number('ReleaseTime'),
     CallDuration: String(call.number('CallDuration') ?? 0),
     ...times,
     TransferCount: transfers,
     RecordingReady: isTrue(call, 'RecordingReady'),
     RecordingDuration: isTrue(call, 'RecordingReady') ? times.TalkTime : 0,
+    EarlyMediaText: '',
+    SatisfactionDescription: '',
+    SatisfactionSurveyChannel: surveyChannel(call.text('SatisfactionSurveyChannel')),
     SatisfactionIndex: call.number('Satisfaction'),
     SatisfactionSurveyOffered: isTrue(call, 'SatisfactionSurveyOffered'),
     AnalyticsReportReady: isTrue(call, 'AnalyticsReportReady'),
   };
+}
+
+function surveyChannel(written: string): string {
+  return written === '语音' ? 'IVR' : written;
 }
 
 function isTrue(call: RawCall, name: string): boolean {

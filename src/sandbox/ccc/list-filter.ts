@@ -8,6 +8,8 @@ export interface CallFilter {
   readonly pageNumber: number;
   readonly pageSize: number;
   readonly ascending: boolean;
+  /** Whether telephone calls are wanted. */
+  readonly hasAudio: boolean;
   readonly number: string | null;
   readonly callingNumber: string | null;
   readonly calledNumber: string | null;
@@ -22,6 +24,24 @@ const DAY_MS = 86_400_000;
 /** The default window starts at midnight in China (UTC+8). */
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 const TYPES = ['INBOUND', 'OUTBOUND', 'INTERNAL', 'CONFERENCE', 'BACK2BACK', 'PREDICTIVE', 'PRIVACY_DIAL'];
+/** Current names alone: the operation is younger than the older ones. */
+const DISPOSITIONS = [
+  'Success',
+  'NoAnswer',
+  'Reject',
+  'AbandonedInIVR',
+  'AbandonedInQueue',
+  'AbandonedInRing',
+  'AbandonedInVoiceNavigator',
+  'QueuingTimeout',
+  'QueuingOverflow',
+  'QueuingFailed',
+  'Voicemail',
+  'IVRException',
+  'ForwardToOutsideNumber',
+];
+/** The stored records are all of telephone calls. */
+const MEDIA_TYPES = ['AUDIO', 'VIDEO', 'CHAT', 'ALL'];
 
 class Refused extends Error {
   constructor(readonly reply: Reply) {
@@ -38,7 +58,8 @@ export function readFilter(parameters: RpcParameters, now: number): CallFilter |
       endTime: integer(parameters, 'EndTime') ?? now,
       pageNumber: pagePart(parameters, 'PageNumber'),
       pageSize: pagePart(parameters, 'PageSize'),
-      ascending: choice(parameters, 'SortOrder', ['ASC', 'DESC'], 'DESC') === 'ASC',
+      hasAudio: ['AUDIO', 'ALL'].includes(choice(parameters, 'MediaType', MEDIA_TYPES, 'AUDIO')),
+      ascending: isAscending(parameters),
       number: text(parameters, 'Number'),
       callingNumber: text(parameters, 'CallingNumber'),
       calledNumber: text(parameters, 'CalledNumber'),
@@ -46,12 +67,17 @@ export function readFilter(parameters: RpcParameters, now: number): CallFilter |
       contactIds: list(parameters, 'ContactIdList'),
       skillGroupIds: list(parameters, 'SkillGroupIdList'),
       types: list(parameters, 'ContactTypeList', TYPES),
-      dispositions: list(parameters, 'ContactDispositionList'),
+      dispositions: list(parameters, 'ContactDispositionList', DISPOSITIONS),
     };
   } catch (error) {
     if (error instanceof Refused) return error.reply;
     throw error;
   }
+}
+
+function isAscending(parameters: RpcParameters): boolean {
+  choice(parameters, 'OrderByField', ['startTime'], 'startTime');
+  return choice(parameters, 'SortOrder', ['ASC', 'DESC'], 'DESC') === 'ASC';
 }
 
 function text(parameters: RpcParameters, name: string): string | null {

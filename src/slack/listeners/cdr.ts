@@ -35,6 +35,11 @@ export async function handleCdr(parts: CdrParts, asked: Asked): Promise<Outcome>
   const read = parseCommand(command.text, new Set(aliases));
   switch (read.kind) {
     case 'help':
+    // Lists and the form have no messages yet.
+    case 'form':
+    case 'recent':
+    case 'find':
+    case 'search_fault':
       await tellPrivately(respond, renderHelp(words, command.command, aliases));
       return { outcome: 'help' };
     case 'not_understood':
