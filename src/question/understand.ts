@@ -79,7 +79,7 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
     },
     /** Whether a message may ask about a call at all: by its words alone, before any record is fetched. */
     mayAsk: (text: string): boolean =>
-      probabilityOf(guesses(model, withoutCall(text).found.text), 'none') < THRESHOLDS.certainlySmallTalk,
+      probabilityOf(guesses(model, withoutCall(text).found.reading), 'none') < THRESHOLDS.certainlySmallTalk,
   };
 }
 
@@ -111,7 +111,7 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read): U
   if (leaning !== null) {
     return { asked: [leaning], sure: true, alternatives: [], probability: 1, smallTalk: 0, language };
   }
-  const ranked = guesses(model, whole.found.text);
+  const ranked = guesses(model, whole.found.reading);
   const smallTalk = smallTalkIn(ranked, whole.found.text);
   const several = severalIn(model, heard, read, (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion);
   if (several.length > 0) {
@@ -141,7 +141,7 @@ function severalIn(
 
 /** One part of a message; null where it is small talk beside the question. */
 function readPart(model: Model, read: Read) {
-  const ranked = guesses(model, read.found.text);
+  const ranked = guesses(model, read.found.reading);
   const [guess] = ranked;
   if (guess === undefined) return null;
   if (guess.label === 'none')

@@ -1,3 +1,4 @@
+import { API_NAMES } from '../question/slots/codes.js';
 import { slotMark, SLOTS } from '../question/text.js';
 import type { Random } from './patterns.js';
 
@@ -127,6 +128,7 @@ export function filled(wording: string, random: Random): string {
     if (slot === undefined) throw new SyntaxError(`unknown slot ${whole}`);
     if (slot === 'agent' && random() < 0.12) return pick(NAMES, random);
     if (slot === 'queue' && random() < 0.12) return pick(QUEUES, random);
+    if (slot === 'code') return pick(API_NAMES, random).toLowerCase();
     return slotMark(slot);
   });
 }

@@ -14,6 +14,8 @@ export interface LearningOptions {
   readonly rate: number;
   /** Weights shrink towards zero by this share of the rate (L1), so that what says nothing is dropped. */
   readonly shrink: number;
+  /** Of each text's features, this share is shown at a time: no single one may be relied on. */
+  readonly shown: number;
   readonly random: Random;
 }
 
@@ -34,8 +36,9 @@ export function learn(examples: readonly Example[], options: LearningOptions): M
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, options.random);
     for (const index of order) {
-      const sample = samples[index];
-      if (sample === undefined) continue;
+      const whole = samples[index];
+      if (whole === undefined) continue;
+      const sample = { ...whole, features: whole.features.filter(() => options.random() < options.shown) };
       predict(sample, weights, bias, error);
       error[sample.label] = (error[sample.label] ?? 0) - 1;
       for (let label = 0; label < width; label++) {

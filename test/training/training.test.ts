@@ -67,7 +67,7 @@ describe('learning', () => {
       pattern: 20 + i,
     })),
   ];
-  const options = { epochs: 30, rate: 0.3, shrink: 1e-4 };
+  const options = { epochs: 30, rate: 0.3, shrink: 1e-4, shown: 1 };
 
   it('finds what it was shown, and gives the same weights each time', () => {
     const first = encodeModel(learn(few, { ...options, random: seeded(7) }));

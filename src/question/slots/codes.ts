@@ -22,6 +22,14 @@ const KNOWN: ReadonlyMap<string, string> = new Map(
     .map((name) => [name.toLowerCase(), name]),
 );
 
+/** The API names that a text may carry. */
+export const API_NAMES: readonly string[] = [...KNOWN.values()];
+
+/** The words of an API name: `ReleaseInitiator` is about a release and an initiator. */
+export function wordsOfCode(code: string): string {
+  return (code.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).join(' ').toLowerCase();
+}
+
 /** API names in a folded text, in CCC's own spelling; a name in camel case that nobody knows counts as one too. */
 export function codesIn(folded: string, original: string): Found<string>[] {
   const known = found(folded, /[a-z][a-z0-9_]{3,}/g, ([word]) => KNOWN.get(word) ?? null);

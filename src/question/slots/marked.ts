@@ -2,7 +2,7 @@ import { contactIdsIn } from '../../call/contact-id.js';
 import type { Party } from '../../call/timeline.js';
 import type { ClockTime } from '../asked.js';
 import { folded, slotMark } from '../text.js';
-import { codesIn } from './codes.js';
+import { codesIn, wordsOfCode } from './codes.js';
 import { apart, found } from './found.js';
 import { namesIn, type NameBook } from './names.js';
 import { strangersIn } from './strangers.js';
@@ -12,6 +12,8 @@ import { clocksIn, lengthsIn, numbersIn } from './times.js';
 export interface Marked {
   /** Folded text in which each recognised part is one slot mark. */
   readonly text: string;
+  /** The same, the words of API names behind their marks: what the message is read by. */
+  readonly reading: string;
   /** Names of people who are not on the call, as typed. */
   readonly strangers: readonly string[];
   readonly agents: readonly Party[];
@@ -67,7 +69,8 @@ export function marked(
   ]);
   const values = parts.map(({ value }) => value);
   return {
-    text: withMarks(text, parts),
+    text: withMarks(text, parts, () => ''),
+    reading: withMarks(text, parts, (value) => (value.slot === 'code' ? ` ${wordsOfCode(value.code)} ` : '')),
     strangers: strangersIn(withoutNames(message, parts), knows),
     agents: partiesOf(values, 'agent'),
     queues: partiesOf(values, 'queue'),
@@ -82,11 +85,11 @@ export function marked(
 
 const ID = /(?:job|chat)-[0-9a-z-]+|\d{16,20}/g;
 
-function withMarks(text: string, parts: readonly Part[]): string {
+function withMarks(text: string, parts: readonly Part[], behind: (value: MarkedValue) => string): string {
   let out = '';
   let at = 0;
   for (const { from, to, value } of parts) {
-    out += text.slice(at, from) + slotMark(value.slot);
+    out += text.slice(at, from) + slotMark(value.slot) + behind(value);
     at = to;
   }
   return out + text.slice(at);
