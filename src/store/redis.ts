@@ -10,7 +10,12 @@ export interface RedisStore extends Store {
 }
 
 /** How long Redis may take, in ms. A message takes a few commands, and people wait. */
-export const REDIS_BUDGET = { connectMs: 1_000, commandMs: 500, silentMs: 2_000, reconnectMs: 1_000 } as const;
+export const REDIS_BUDGET = {
+  connectMs: 1_000,
+  commandMs: 500,
+  silentMs: 2_000,
+  reconnectMs: 1_000,
+} as const;
 
 const OPTIONS = {
   keyPrefix: 'cdr:',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isFinal } from '../../src/call/facts.js';
 import { CACHE, createCallSource } from '../../src/ccc/call-source.js';
@@ -5,6 +6,7 @@ import { createCccClient } from '../../src/ccc/client.js';
 import { createCredentials } from '../../src/ccc/credentials.js';
 import { createSharedRecords, MOST_SHARED_TEXT } from '../../src/ccc/shared-records.js';
 import { createMemoryStore } from '../../src/store/memory.js';
+import { anyRecord } from '../support/any-record.js';
 import { SAMPLE_NAMES, sampleRecord } from '../support/samples.js';
 import { sendRecord, startScriptedCcc, type ScriptedCcc } from './scripted-ccc.js';
 
@@ -97,7 +99,10 @@ describe('records that replicas share', () => {
 
   it('are not too long', async () => {
     const { store, shared } = await stage();
-    const record = { ...sampleRecord('inbound-answered-with-hold'), releaseReason: 'x'.repeat(MOST_SHARED_TEXT) };
+    const record = {
+      ...sampleRecord('inbound-answered-with-hold'),
+      releaseReason: 'x'.repeat(MOST_SHARED_TEXT),
+    };
     await shared.set(call, record, 60_000);
     expect(await store.get(KEY)).toBeNull();
   });
@@ -106,5 +111,16 @@ describe('records that replicas share', () => {
     const { shared } = await stage();
     await shared.set(call, sampleRecord(name), 60_000);
     expect((await shared.get(call))?.record).toEqual(sampleRecord(name));
+  });
+
+  it('come back as they were, whatever is in them', async () => {
+    const shared = createSharedRecords(createMemoryStore());
+    await fc.assert(
+      fc.asyncProperty(anyRecord, async (record) => {
+        await shared.set(call, record, 60_000);
+        expect((await shared.get(call))?.record).toEqual(record);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

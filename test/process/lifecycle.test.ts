@@ -33,7 +33,7 @@ describe('the running process', () => {
     const ready = await get(port, '/readyz');
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { ready: true, slack: 'http', state: 'serving' },
+      { ready: true, slack: 'http', store: 'memory', state: 'serving' },
     ]);
     expect((await get(port, '/')).status).toBe(404);
     expect((await get(port, '/slack/events')).status).toBe(404);

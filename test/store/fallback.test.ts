@@ -110,7 +110,10 @@ describe('a store whose shared one comes and goes', () => {
 
 describe('the code of a fault', () => {
   it.each<[unknown, string]>([
-    [Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:6379'), { code: 'ECONNREFUSED' }), 'ECONNREFUSED'],
+    [
+      Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:6379'), { code: 'ECONNREFUSED' }),
+      'ECONNREFUSED',
+    ],
     [new Error('WRONGPASS invalid username-password pair'), 'WRONGPASS'],
     [new Error("OOM command not allowed when used memory > 'maxmemory'."), 'OOM'],
     [new Error('Command timed out'), 'timeout'],
