@@ -25,9 +25,7 @@ export const Environment = z.object({
     .min(0, 'is not a port number')
     .max(65_535, 'is not a port number')
     .default(3000),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/, hostname: /./, error: 'is not a redis:// or rediss:// URL' })
-    .optional(),
+  REDIS_URL: z.string().refine(isRedisUrl, 'is not a redis:// or rediss:// URL').optional(),
   CDR_LOCALE: z.enum(['en', 'zh-CN'], 'is neither en nor zh-CN').default('en'),
   CDR_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   CDR_VISIBILITY: z.enum(['channel', 'private'], 'is neither channel nor private').default('channel'),
@@ -83,6 +81,10 @@ export function listed(list: string | undefined): string[] {
     .split(',')
     .map((pair) => pair.trim())
     .filter((pair) => pair !== '');
+}
+
+function isRedisUrl(text: string): boolean {
+  return /^rediss?:\/\/./.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 }
 
 function isTimeZone(name: string): boolean {

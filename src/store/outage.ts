@@ -66,11 +66,11 @@ async function replay(changes: LRUCache<string, Change>, missing: Store, now: ()
       const change = changes.peek(key);
       if (change !== undefined && batch.push({ key, change }) >= BATCH) break;
     }
-    await Promise.all(
-      batch.map(({ change: { until, write } }) =>
-        until > now() ? write(missing, until - now()) : undefined,
-      ),
-    );
+    const writes = batch.flatMap(({ change: { until, write } }) => {
+      const leftMs = until - now();
+      return leftMs > 0 ? [write(missing, leftMs)] : [];
+    });
+    await Promise.all(writes);
     for (const { key, change } of batch) if (changes.peek(key) === change) changes.delete(key);
   }
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.js';
 
 /** What every store does. `open` gives the store as two replicas have it: for memory, twice the same. */
-export function describeStore(name: string, open: () => readonly [Store, Store]): void {
-  describe(name, () => {
+export function describeStore(open: () => readonly [Store, Store]): void {
+  describe('as every store', () => {
     describeValues(open);
     describeCounts(open);
     describeQueues(open);

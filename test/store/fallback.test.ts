@@ -44,7 +44,9 @@ const away = createFallbackStore({
   shared: { ...createMemoryStore(), hit: () => Promise.reject(new Error('Connection is closed.')) },
   onState: () => undefined,
 });
-describeStore('a store whose shared one is away, as every store,', () => [away, away]);
+describe('a store whose shared one is away', () => {
+  describeStore(() => [away, away]);
+});
 
 describe('a store whose shared one comes and goes', () => {
   it('says so once a change, the first state included', async () => {

@@ -4,7 +4,9 @@ import { QUEUE } from '../../src/store/store.js';
 import { describeStore } from './contract.js';
 
 const shared = createMemoryStore();
-describeStore('the memory store, as every store,', () => [shared, shared]);
+describe('the memory store', () => {
+  describeStore(() => [shared, shared]);
+});
 
 describe('the memory store', () => {
   it('forgets a value, and lets a key be claimed again, when their time is over', async () => {

@@ -31,7 +31,7 @@ describe.skipIf(!hasRedis)('over Redis', () => {
     await server.kill();
   });
 
-  describeStore('two replicas, as every store,', () => replicas);
+  describeStore(() => replicas);
 
   it('every key begins with cdr: and ends by itself', async () => {
     const [store] = replicas;
