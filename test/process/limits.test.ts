@@ -7,6 +7,7 @@ import { encodeReading } from '../../src/slack/reading.js';
 import { setStage, type Stage } from '../support/bot.js';
 import { sampleRecord } from '../support/samples.js';
 import { askOnce } from './asking.js';
+import { nextSaid, press } from './pressing.js';
 import { mention, nextIn, replyIn, saidByBot } from './talking.js';
 
 const channel = PLACES.support;
@@ -88,7 +89,7 @@ describe('somebody who asks too fast', () => {
       expect((await replyIn(stage, here, 'who hung up?')).text).toContain(TOLD);
     }));
 
-  it('with a button is told so alone', () =>
+  it('with a button under an answer is told so alone', () =>
     withinOneMinute(async () => {
       await replyIn(stage, by(PEOPLE.lin), mention(stage, 'who hung up?'));
       const told = nextIn(stage, by(PEOPLE.lin));
@@ -98,6 +99,17 @@ describe('somebody who asks too fast', () => {
       await stage.slack.deliver.press(pressed, { user: PEOPLE.lin, actionId: `${READ_AS}:0` });
       expect((await again).visibleTo).toBe(PEOPLE.lin);
       expect((await again).text).toContain(TOLD);
+    }));
+
+  it('with the buttons of a card is told so alone, and CCC is not asked', () =>
+    withinOneMinute(async () => {
+      const card = await askOnce(stage, HOLD);
+      const asked = stage.ccc.requests.length;
+      const told = nextSaid(stage);
+      await press(stage, card, 'refresh');
+      expect((await told).visibleTo).toBe(PEOPLE.lin);
+      expect((await told).text).toContain(TOLD);
+      expect(stage.ccc.requests).toHaveLength(asked);
     }));
 
   it('without addressing the bot gets silence, and is told when the bot is addressed', () =>
