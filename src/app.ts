@@ -11,6 +11,7 @@ import { webClientOptions } from './slack/identity.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
 import { registerListeners } from './slack/listeners/index.js';
+import { createRateLimit } from './slack/rate-limit.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { Questions } from './question/index.js';
 import type { Store } from './store/store.js';
@@ -65,6 +66,7 @@ export function createApp({ config, calls, identity, slackFetch, store, work, lo
     sensitive: config.sensitive,
     memory,
     store,
+    rateLimit: createRateLimit(store, config.rateLimit),
   };
   const { botName } = identity;
   registerListeners(

@@ -25,6 +25,8 @@ export interface Config {
     readonly instances: ReadonlyMap<string, string>;
   };
   readonly http: { readonly host: string; readonly port: number };
+  /** Null: this process shares nothing. */
+  readonly redisUrl: string | null;
   readonly locale: Locale;
   readonly timeZone: string;
   readonly visibility: 'channel' | 'private';
@@ -32,6 +34,8 @@ export interface Config {
   readonly allowed: { readonly channels: ReadonlySet<string>; readonly users: ReadonlySet<string> };
   /** Ids of people who may see full numbers, recordings and raw records; empty allows nobody. */
   readonly sensitive: ReadonlySet<string>;
+  /** Look-ups, and questions, of one person in a minute; 0 for no limit. */
+  readonly rateLimit: number;
   readonly logLevel: string;
 }
 
@@ -86,6 +90,7 @@ function toConfig(env: Env): Config {
       instances: new Map(instances),
     },
     http: { host: env.HOST, port: env.PORT },
+    redisUrl: env.REDIS_URL ?? null,
     locale: env.CDR_LOCALE,
     timeZone: env.CDR_TIME_ZONE,
     visibility: env.CDR_VISIBILITY,
@@ -94,6 +99,7 @@ function toConfig(env: Env): Config {
       users: new Set(listed(env.CDR_ALLOWED_USERS)),
     },
     sensitive: new Set(listed(env.CDR_SENSITIVE_USERS)),
+    rateLimit: env.CDR_RATE_LIMIT,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -25,12 +25,18 @@ export const Environment = z.object({
     .min(0, 'is not a port number')
     .max(65_535, 'is not a port number')
     .default(3000),
+  REDIS_URL: z.string().refine(isRedisUrl, 'is not a redis:// or rediss:// URL').optional(),
   CDR_LOCALE: z.enum(['en', 'zh-CN'], 'is neither en nor zh-CN').default('en'),
   CDR_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   CDR_VISIBILITY: z.enum(['channel', 'private'], 'is neither channel nor private').default('channel'),
   CDR_ALLOWED_CHANNELS: z.string().optional(),
   CDR_ALLOWED_USERS: z.string().optional(),
   CDR_SENSITIVE_USERS: z.string().optional(),
+  CDR_RATE_LIMIT: z.coerce
+    .number('is not a whole number')
+    .int('is not a whole number')
+    .min(0, 'is not a whole number')
+    .default(30),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a log level of pino')
     .default('info'),
@@ -75,6 +81,10 @@ export function listed(list: string | undefined): string[] {
     .split(',')
     .map((pair) => pair.trim())
     .filter((pair) => pair !== '');
+}
+
+function isRedisUrl(text: string): boolean {
+  return /^rediss?:\/\/./.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 }
 
 function isTimeZone(name: string): boolean {

@@ -3,12 +3,13 @@ import { isFinal } from './call/facts.js';
 import { createCallSource } from './ccc/call-source.js';
 import { createCccClient } from './ccc/client.js';
 import { createCredentials } from './ccc/credentials.js';
+import { createSharedRecords } from './ccc/shared-records.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import { createHttpServer, listen } from './ops/http-server.js';
 import { createLogger, slackLogger, type Logger } from './ops/log.js';
 import { createWork } from './ops/work.js';
 import { createSlackFetch } from './slack/fetch.js';
-import { createMemoryStore } from './store/memory.js';
+import { openStore, type OpenStore } from './store/open.js';
 import { identify, SLACK_TIMEOUT_MS, SlackStartError, webClientOptions } from './slack/identity.js';
 
 /** A stopping process waits this long (ms) for work under way: longer than any look-up may take. */
@@ -24,15 +25,23 @@ async function run(config: Config, log: Logger): Promise<void> {
     onAttempt: (attempt) =>
       log[attempt.outcome === 'ok' ? 'debug' : 'warn']({ event: 'ccc_attempt', ...attempt }),
   });
-  const calls = createCallSource({ client, isFinal });
+  const opened = await openStore(config.redisUrl, (state, why) =>
+    log[state === 'ok' ? 'info' : 'warn']({ event: 'redis', state, why }),
+  );
+  // In one process the source's own memory is enough.
+  const shared = opened.kind() === 'memory' ? null : createSharedRecords(opened.store);
+  const calls = createCallSource({ client, isFinal, shared });
   const identity = await identify(
     config.slack.botToken,
     webClientOptions(config.slack.apiUrl, slackFetch.fetch, slackLogger(log)),
   );
-  const store = createMemoryStore();
+  const { store } = opened;
   const app = createApp({ config, calls, identity, slackFetch: slackFetch.fetch, store, work, log });
   const state = { draining: false };
-  const server = createHttpServer(() => readiness(app, state.draining), app.http?.requestListener ?? null);
+  const server = createHttpServer(
+    () => readiness(app, opened, state.draining),
+    app.http?.requestListener ?? null,
+  );
   const port = await listen(server, config.http.port, config.http.host);
   await app.socket?.start();
   const stop = async (signal: string): Promise<void> => {
@@ -52,11 +61,12 @@ async function run(config: Config, log: Logger): Promise<void> {
   log.info({ event: 'ready', port, transport: app.http === null ? 'socket' : 'http', team: identity.teamId });
 }
 
-function readiness({ socket }: CdrApp, draining: boolean) {
+/** A degraded store is no reason to take the replica out: it answers as one process alone would. */
+function readiness({ socket }: CdrApp, opened: OpenStore, draining: boolean) {
   const slack = socket === null ? 'http' : socket.isConnected() ? 'connected' : 'disconnected';
   return {
     ready: !draining && slack !== 'disconnected',
-    detail: { slack, state: draining ? 'draining' : 'serving' },
+    detail: { slack, store: opened.kind(), state: draining ? 'draining' : 'serving' },
   };
 }
 

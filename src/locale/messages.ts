@@ -156,6 +156,8 @@ export interface ReplyWords {
   /** Slack refused the card's layout. */
   plainText: string;
   notAllowed: string;
+  /** Somebody asks faster than the bot allows; how long until it goes on. */
+  tooMany(waitMs: Ms): string;
   /** Slack did not confirm a post; it may stand or not. */
   unconfirmed: string;
 }

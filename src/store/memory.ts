@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { createMemoryQueues } from './memory-queues.js';
 import type { Store } from './store.js';
 
 /** Entries kept at once; the least recently used go first. */
@@ -6,7 +7,9 @@ const MOST_ENTRIES = 20_000;
 
 /** A store inside this process. `now`: milliseconds, monotonic. */
 export function createMemoryStore(now: () => number = performance.now.bind(performance)): Store {
-  const entries = new LRUCache<string, string>({ max: MOST_ENTRIES, ttlResolution: 0, perf: { now } });
+  const bounded = { max: MOST_ENTRIES, ttlResolution: 0, perf: { now } };
+  const entries = new LRUCache<string, string>(bounded);
+  const counts = new LRUCache<string, number>(bounded);
   return {
     claim(key, ttlMs) {
       if (entries.has(key)) return Promise.resolve(false);
@@ -18,5 +21,16 @@ export function createMemoryStore(now: () => number = performance.now.bind(perfo
       entries.set(key, value, { ttl: ttlMs });
       return Promise.resolve();
     },
+    delete(key) {
+      entries.delete(key);
+      return Promise.resolve();
+    },
+    hit(key, windowMs) {
+      const count = (counts.get(key) ?? 0) + 1;
+      // The window is that of its first hit.
+      counts.set(key, count, { ttl: windowMs, noUpdateTTL: true });
+      return Promise.resolve(count);
+    },
+    ...createMemoryQueues(now),
   };
 }

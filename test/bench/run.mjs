@@ -58,6 +58,7 @@ async function start(path) {
       SLACK_BOT_TOKEN: 'xoxb-bench',
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_APP_TOKEN: '',
+      CDR_RATE_LIMIT: '0',
       SLACK_API_URL: endpoints.apiUrl,
       ALIBABA_CLOUD_ACCESS_KEY_ID: 'bench',
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'bench',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -33,7 +34,7 @@ describe('the running process', () => {
     const ready = await get(port, '/readyz');
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { ready: true, slack: 'http', state: 'serving' },
+      { ready: true, slack: 'http', store: 'memory', state: 'serving' },
     ]);
     expect((await get(port, '/')).status).toBe(404);
     expect((await get(port, '/slack/events')).status).toBe(404);
@@ -150,6 +151,23 @@ describe('the start', () => {
     slack = await startSandboxSlack({ botToken: SECRETS.botToken, signingSecret: 's' });
     const bot = await startBot(env({ SLACK_API_URL: slack.apiUrl }));
     expect(await bot.stop()).toBe(0);
+  });
+});
+
+describe('the Redis client', () => {
+  it.each([
+    ['is not loaded without an address', 'open.js', '0'],
+    ['is loaded with its store', 'redis.js', '1'],
+  ])('%s', (_, file, loaded) => {
+    const store = new URL(`../../dist/store/${file}`, import.meta.url).href;
+    const script = `
+      import { createRequire } from 'node:module';
+      const { openStore } = await import('${store}');
+      await openStore?.(null, () => undefined);
+      const paths = Object.keys(createRequire('${import.meta.url}').cache);
+      process.stdout.write(paths.some((path) => path.includes('/ioredis/')) ? '1' : '0');`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+    expect(stdout.toString()).toBe(loaded);
   });
 });
 

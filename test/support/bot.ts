@@ -66,6 +66,11 @@ function spawnBot(env: Readonly<Record<string, string>>) {
   return { child, output, exited };
 }
 
+/** Where a bot takes what Slack sends. */
+export function eventsUrl({ port }: BotProcess): string {
+  return `http://127.0.0.1:${port}/slack/events`;
+}
+
 /** The bot between a simulated Slack and a simulated CCC. */
 export interface Stage {
   readonly slack: SandboxSlack;
@@ -75,6 +80,8 @@ export interface Stage {
   readonly bot: BotProcess;
   /** Ends the bot once its work is done, and starts another one against the same Slack and CCC. */
   restart(): Promise<void>;
+  /** Starts a second bot with the same environment, for Slack's HTTP requests to reach as well; it ends with the stage. */
+  startReplica(): Promise<BotProcess>;
   close(): Promise<void>;
 }
 
@@ -105,13 +112,20 @@ export async function setStage(
       CCC_INSTANCES: 'sales=ccc-sales',
       HOST: '127.0.0.1',
       PORT: '0',
+      // Tests ask faster than people.
+      CDR_RATE_LIMIT: '0',
       ...env,
     });
     await connected;
-    if (transport === 'http') slack.connectHttp(`http://127.0.0.1:${started.port}/slack/events`);
     return started;
   };
-  let bot = await start();
+  const startServing = async (): Promise<BotProcess> => {
+    const started = await start();
+    if (transport === 'http') slack.connectHttp(eventsUrl(started));
+    return started;
+  };
+  let bot = await startServing();
+  const replicas: BotProcess[] = [];
   return {
     slack,
     ccc,
@@ -121,10 +135,15 @@ export async function setStage(
     },
     restart: async () => {
       await bot.stop();
-      bot = await start();
+      bot = await startServing();
+    },
+    startReplica: async () => {
+      const replica = await start();
+      replicas.push(replica);
+      return replica;
     },
     close: async () => {
-      await bot.stop();
+      await Promise.all([bot, ...replicas].map((one) => one.stop()));
       await Promise.all([slack.close(), ccc.close()]);
     },
   };

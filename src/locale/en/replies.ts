@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.js';
 import type { ErrorWords, ReplyWords } from '../messages.js';
-import { list } from './phrases.js';
+import { duration, list } from './phrases.js';
 
 const ADMIN = 'Ask the person who runs this bot';
 
@@ -132,6 +132,8 @@ export const replies: ReplyWords = {
   cannotPost: (code) => `Only you can see this: Slack did not let the bot post here (${code}).`,
   onlyYou: 'Only you can see this.',
   notAllowed: 'The people who run this bot have not allowed it for you here.',
+  tooMany: (waitMs) =>
+    `You have asked more in this minute than the bot answers one person. It goes on in ${duration(waitMs)}.`,
   unconfirmed: 'Slack did not confirm the message, so it may or may not be there. If it is not, ask again.',
   plainText: 'Slack did not accept the card’s layout, so this is its plain text.',
 };

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.js';
 import type { ErrorWords, ReplyWords } from '../messages.js';
-import { list } from './phrases.js';
+import { duration, list } from './phrases.js';
 
 const REFER = '请把下面的参考号交给机器人管理员。';
 
@@ -110,6 +110,7 @@ export const replies: ReplyWords = {
   cannotPost: (code) => `仅您可见：Slack 不允许机器人在这里发消息（${code}）。`,
   onlyYou: '仅您可见。',
   notAllowed: '机器人管理员没有允许您在这里使用。',
+  tooMany: (waitMs) => `您这一分钟内的查询已达到机器人的单人上限，请在${duration(waitMs)}后再试。`,
   unconfirmed: 'Slack 没有确认消息是否发出，可能有，也可能没有。如果没有，请再问一次。',
   plainText: 'Slack 没有接受卡片的版式，以下是纯文本。',
 };

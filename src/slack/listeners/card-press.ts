@@ -8,6 +8,7 @@ import { pressRefresh } from '../presses/refresh.js';
 import { pressShare } from '../presses/share.js';
 import { openPages } from '../presses/windows.js';
 import type { Outcome } from './boundary.js';
+import { limited } from './limited.js';
 
 /** Epoch ms now, for what the bot dates itself. */
 export type PressWithClock = PressParts & { readonly clock: () => number };
@@ -34,6 +35,8 @@ export async function handleCardPress(
     return { outcome: 'not_sensitive_user', action, contactIds: press.call.contactId };
   }
   if (!(await parts.store.claim(`press:${press.messageTs}:${user}:${action}`, ONCE_MS))) return null;
+  const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: door });
+  if (refused !== null) return { action, ...refused };
   return { action, ...(await serve(parts, press, action)) };
 }
 

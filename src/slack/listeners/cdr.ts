@@ -11,8 +11,10 @@ import {
   renderNotUnderstood,
   renderUnknownInstance,
 } from '../messages/replies.js';
+import type { RateLimit } from '../rate-limit.js';
 import { showCard, showPrivately, type CardParts } from '../show-card.js';
 import type { Asked, Outcome } from './boundary.js';
+import { limited } from './limited.js';
 
 export interface CdrParts extends CardParts {
   readonly calls: CallSource;
@@ -21,6 +23,7 @@ export interface CdrParts extends CardParts {
   readonly instances: ReadonlyMap<string, string>;
   readonly visibility: 'channel' | 'private';
   readonly allowed: Allowed;
+  readonly rateLimit: RateLimit;
 }
 
 /** `/cdr`: looks calls up and shows their cards, or help. Answers everything; throws only what is unexpected. */
@@ -31,6 +34,9 @@ export async function handleCdr(parts: CdrParts, asked: Asked): Promise<Outcome>
     await tellPrivately(respond, renderNotAllowed(words, asked.reference));
     return { outcome: 'not_allowed' };
   }
+  const told = { tell: respond, words };
+  const refused = await limited(parts.rateLimit, { what: 'look_up', user: command.user_id, told });
+  if (refused !== null) return refused;
   const aliases = [...instances.keys()];
   const read = parseCommand(command.text, new Set(aliases));
   switch (read.kind) {

@@ -10,6 +10,7 @@ import { pagedBy } from '../messages/windows.js';
 import { turnPage } from '../presses/windows.js';
 import { guarded, newReference, type BoundaryParts } from './boundary.js';
 import { handleCardPress, type PressWithClock } from './card-press.js';
+import { limited } from './limited.js';
 import { placeOfPress } from './read-as.js';
 
 interface ActionArgs {
@@ -99,6 +100,7 @@ async function pageTurned(
       await tellPrivately(tell, renderLine(words.actions.notForYou));
       return { outcome: 'not_sensitive_user' };
     }
-    return turnPage(parts, { client, tell, reference, log, ...to, viewId }, what);
+    const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: { tell, words } });
+    return refused ?? turnPage(parts, { client, tell, reference, log, ...to, viewId }, what);
   });
 }

@@ -9,6 +9,7 @@ import type { Place } from '../thread-memory.js';
 import { wordsFor } from './answering.js';
 import type { Outcome } from './boundary.js';
 import { fetchCalls } from './fetching.js';
+import { limited } from './limited.js';
 import type { ThreadParts } from './thread.js';
 
 /** A press on one of the buttons under an answer. */
@@ -45,6 +46,8 @@ export async function handleReadAs(parts: ThreadParts, press: Press): Promise<Ou
   }
   const { call, topic, text } = reading;
   if (!(await parts.store.claim(`press:${door.channel}:${press.messageTs}:${topic}`, ONCE_MS))) return null;
+  const refused = await limited(parts.rateLimit, { what: 'question', user, told: door });
+  if (refused !== null) return refused;
   const { calls, failed } = await fetchCalls(parts, press, [call]);
   const [fetched] = calls;
   if (fetched === undefined) return { outcome: failed.join(',') };

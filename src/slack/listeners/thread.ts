@@ -9,12 +9,14 @@ import { callsNamedIn, namesOnly } from '../calls-named.js';
 import { tellPrivately, type Door } from '../delivery.js';
 import type { HeardMessage } from '../heard.js';
 import { renderNotAllowed } from '../messages/replies.js';
+import type { RateLimit } from '../rate-limit.js';
 import { slackCodeOf } from '../refusals.js';
 import { showCard, type CardParts, type FoundCall } from '../show-card.js';
 import type { CallRef, Place, ThreadMemory } from '../thread-memory.js';
 import { readAbout, sayAnswer, sayWhatCanBeAsked } from './answering.js';
 import type { Outcome } from './boundary.js';
 import { fetchCalls } from './fetching.js';
+import { limited } from './limited.js';
 
 export interface ThreadParts extends CardParts {
   readonly calls: CallSource;
@@ -26,6 +28,7 @@ export interface ThreadParts extends CardParts {
   readonly instanceId: string;
   readonly instances: ReadonlyMap<string, string>;
   readonly allowed: Allowed;
+  readonly rateLimit: RateLimit;
 }
 
 /** A message and what is needed to react to it. `door` leads to where it stands, in its language. */
@@ -52,6 +55,9 @@ export async function handleMessage(parts: ThreadParts, hearing: Hearing): Promi
     await tellPrivately(hearing.door.tell, renderNotAllowed(hearing.door.words, hearing.reference));
     return { outcome: 'not_allowed' };
   }
+  const spender = { what: 'question', user: heard.user, told: hearing.door } as const;
+  const refused = await limited(parts.rateLimit, spender);
+  if (refused !== null) return refused;
   const here = await callHere(parts, hearing);
   const named = callsNamedIn(heard.text, parts.instances, here?.instanceId ?? parts.instanceId);
   const refs = named.length > 0 ? named : here === null ? [] : [here];
@@ -80,6 +86,9 @@ async function overhear(parts: ThreadParts, hearing: Hearing): Promise<Outcome |
     return { outcome: 'thread_not_read', slack: slackCodeOf(error) };
   }
   if (here === null || !(await isFirst(parts, heard))) return null;
+  const spender = { what: 'question', user: heard.user, told: null } as const;
+  const refused = await limited(parts.rateLimit, spender);
+  if (refused !== null) return refused;
   const named = callsNamedIn(heard.text, parts.instances, here.instanceId);
   const { calls, failed } = await fetchCalls(parts, hearing, named.length > 0 ? named : [here]);
   if (calls.length === 0) return { outcome: failed.join(',') };

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.js';
 import type { Allowed } from '../allowed.js';
 import type { CardValue } from '../card-value.js';
 import type { Door, Tell } from '../delivery.js';
+import type { RateLimit } from '../rate-limit.js';
 import type { CardParts } from '../show-card.js';
 
 /** What a press on a card's button is served with. */
@@ -11,6 +12,7 @@ export interface PressParts extends CardParts {
   readonly calls: CallSource;
   readonly store: Store;
   readonly allowed: Allowed;
+  readonly rateLimit: RateLimit;
 }
 
 /** A press on a button of a card. */
