@@ -9,6 +9,7 @@ import type { CallKind, Disposition, EarlyMediaState, SurveyChannel } from '../c
 import type { ErrorCode } from '../errors.js';
 import type { Statement } from '../question/answers/index.js';
 import type { Topic } from '../question/topics.js';
+import type { PictureWords } from './picture-words.js';
 import type { Sentence } from './sentence.js';
 
 export type Locale = 'en' | 'zh-CN';
@@ -45,6 +46,7 @@ export interface Messages {
   readonly errors: Readonly<Record<ErrorCode, ErrorWords>>;
   readonly replies: ReplyWords;
   readonly answers: AnswerWords;
+  readonly picture: PictureWords;
 }
 
 /** Words of answers in a thread. */
