@@ -17,6 +17,8 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# The fonts of the picture are read from where the sources have them.
+COPY --from=build /app/src/picture/font ./src/picture/font
 COPY package.json ./
 USER node
 EXPOSE 3000

@@ -30,7 +30,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   config: ['environment', 'types:locale'],
   call: ['call', 'errors'],
   question: ['question', 'call', 'errors'],
-  locale: ['locale', 'call', 'errors', 'types:question'],
+  locale: ['locale', 'call', 'errors', 'types:question', 'types:picture'],
+  picture: ['picture', 'call', 'errors', 'types:locale'],
   training: ['training', 'question'],
   ccc: ['ccc', 'call', 'errors'],
   store: ['store', 'call', 'errors'],
@@ -63,6 +64,14 @@ describe('imports in src', () => {
         ),
       );
     expect(impure).toEqual([]);
+  });
+
+  it('leave pixels and fonts to two files of the picture', () => {
+    const edges = ['src/picture/render-png.ts', 'src/picture/font.ts'];
+    const others = files
+      .filter(({ path }) => zoneOf(path) === 'picture' && !edges.includes(path))
+      .flatMap(({ path, imports }) => named(path, imports, ({ from }) => !from.startsWith('.')));
+    expect(others).toEqual([]);
   });
 
   it('name @alicloud/* in src/ccc alone', () => {

@@ -10,6 +10,7 @@ import type { ErrorCode } from '../errors.js';
 import type { Statement } from '../question/answers/index.js';
 import type { Topic } from '../question/topics.js';
 import type { ActionWords } from './action-words.js';
+import type { PictureWords } from './picture-words.js';
 import type { Sentence } from './sentence.js';
 
 export type Locale = 'en' | 'zh-CN';
@@ -47,6 +48,7 @@ export interface Messages {
   readonly replies: ReplyWords;
   readonly answers: AnswerWords;
   readonly actions: ActionWords;
+  readonly picture: PictureWords;
 }
 
 /** Words of answers in a thread. */

@@ -4,6 +4,7 @@ import { answers } from './answers/index.js';
 import { card } from './card.js';
 import { contradiction, trap } from './notes.js';
 import { agentName, coded, duration, event, list, party } from './phrases.js';
+import { picture } from './picture.js';
 import { errors, replies } from './replies.js';
 import { labels, terms } from './terms.js';
 import { verdict } from './verdict.js';
@@ -28,4 +29,5 @@ export const zhCn: Messages = {
   replies,
   answers,
   actions,
+  picture,
 };
