@@ -45,7 +45,11 @@ function tellAgentStory(call: CallFacts, asked: Asked): Told<StoryStatement> {
   const [first, ...others] = statements;
   if (first === undefined) return noTalk(call, asked.agents[0] ?? null);
   const own = call.timeline.filter(({ party }) => chosen.some(({ agent }) => agent.key === party.key));
-  return told([first, ...others], events(own[0], own.at(-1)));
+  const watched = own.filter(({ event }) => WATCHING.has(event));
+  return told(
+    [first, ...others],
+    events(...(watched.length > 0 ? watched.slice(0, 4) : [own[0], own.at(-1)])),
+  );
 }
 
 function storyOf(call: CallFacts, activity: AgentActivity): StoryStatement[] {
@@ -80,6 +84,16 @@ function storyOf(call: CallFacts, activity: AgentActivity): StoryStatement[] {
   }
   return story.length === 0 ? [{ kind: 'only_listed', agent }] : story;
 }
+
+/** What proves that somebody was on the call as a supervisor. */
+const WATCHING: ReadonlySet<string> = new Set([
+  'StartMonitor',
+  'StopMonitor',
+  'StartCoach',
+  'StopCoach',
+  'BargeIn',
+  'Intercept',
+]);
 
 /** The topics of this family. */
 export const STORY = { agent_story: tellAgentStory } satisfies Answers<StoryStatement>;

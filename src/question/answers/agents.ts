@@ -1,7 +1,7 @@
 import type { AgentActivity } from '../../call/agents.js';
 import type { CallFacts } from '../../call/facts.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
-import type { Asked } from '../asked.js';
+import { askedAbout, type Asked } from '../asked.js';
 import { absent, events, field, told, type Evidence, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 import { answerEntry } from './waiting.js';
@@ -57,7 +57,9 @@ function tellPlaced(call: CallFacts): Told<AgentsStatement> {
 }
 
 /** The agent the call was offered to first, or who answered first where that is asked. */
-function tellFirstAgent(call: CallFacts): Told<AgentsStatement> {
+function tellFirstAgent(call: CallFacts, { ordinal }: Asked): Told<AgentsStatement> {
+  const nth = ordinal !== null && ordinal > 1 ? tellNth(call, ordinal) : null;
+  if (nth !== null) return nth;
   const { firstOffered, firstAnswered } = call.agents;
   const first =
     firstOffered ?? firstAnswered ?? call.activities.find(({ supervisor }) => !supervisor)?.agent ?? null;
@@ -88,7 +90,9 @@ function tellAgents(call: CallFacts, asked: Asked): Told<AgentsStatement> {
   const [first, ...others] = people;
   if (first === undefined) return noAgent(call);
   if (asked.ordinal !== null)
-    return asked.ordinal < 0 ? tellLastAgent(call) : (tellNth(call, asked.ordinal) ?? tellFirstAgent(call));
+    return asked.ordinal < 0
+      ? tellLastAgent(call)
+      : (tellNth(call, asked.ordinal) ?? tellFirstAgent(call, askedAbout('first_agent')));
   const entry = answerEntry(call);
   const by = call.agents.firstAnswered;
   const answer: AgentsStatement[] =
@@ -101,10 +105,10 @@ function tellAgents(call: CallFacts, asked: Asked): Told<AgentsStatement> {
 /** The ids under which CCC knows the agents. */
 function tellAgentIds(call: CallFacts, { agents }: Asked): Told<AgentsStatement> {
   const on = agents.length > 0 ? agents : call.activities.map(({ agent }) => agent);
-  const listed = call.record.agentIds.filter((id) => on.every((agent) => agent.id !== id));
-  if (on.length + listed.length === 0) return noAgent(call);
+  const others = call.record.agentIds.filter((id) => on.every((agent) => agent.id !== id));
+  if (on.length + others.length === 0) return noAgent(call);
   return told(
-    [{ kind: 'agent_ids', agents: on, listed: agents.length > 0 ? [] : listed }],
+    [{ kind: 'agent_ids', agents: on, listed: agents.length > 0 ? [] : others }],
     [field('AgentIds', call.record.agentIds.join(', '))],
   );
 }

@@ -13,6 +13,8 @@ export type DurationStatement =
       readonly waitMs: Ms;
       readonly talkMs: Ms;
       readonly holdMs: Ms;
+      readonly dialMs: Ms;
+      readonly customerRingMs: Ms;
     }
   | { readonly kind: 'seconds_are'; readonly seconds: number; readonly of: readonly FigureName[] }
   | { readonly kind: 'ccc_duration'; readonly seconds: number | null };
@@ -80,6 +82,8 @@ function partsOf(call: CallFacts): DurationStatement {
     waitMs: call.waiting.waitMs,
     talkMs: talk,
     holdMs: call.hold.count === 0 ? null : call.hold.totalMs,
+    dialMs: call.dialMs,
+    customerRingMs: call.customerRingMs,
   };
 }
 

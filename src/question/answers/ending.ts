@@ -96,13 +96,11 @@ function tellHoldAtEnd(call: CallFacts): Told<EndingStatement> {
 /** A hold that ends this close (ms) to the hang-up by a release ended with it. */
 const AT_ONCE_MS = 2000;
 
-function tellEnd({ record, totalMs, timeline }: CallFacts): Told<EndingStatement> {
+function tellEnd(call: CallFacts): Told<EndingStatement> {
+  const { record, totalMs } = call;
   const at = record.releaseTime;
   if (at === null) return told([{ kind: 'still_running' }], [timeField('ReleaseTime', null)]);
-  return told(
-    [{ kind: 'ended_at', at, totalMs }],
-    [timeField('ReleaseTime', at), ...events(timeline.at(-1))],
-  );
+  return told([{ kind: 'ended_at', at, totalMs }], [timeField('ReleaseTime', at), ...releases(call)]);
 }
 
 function releases({ timeline, activities }: CallFacts): Evidence[] {

@@ -83,7 +83,24 @@ export function answer(asked: Asked, call: CallFacts): Told<Statement> {
   return tellStrangers(call, fitted) ?? (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted);
 }
 
-/** Only calls that we place ring at the customer: of any other, and of a named agent, the agents' rings are meant. */
-function fitting({ topic, agents }: Asked, { placedByUs }: CallFacts): Topic {
-  return topic === 'customer_ring' && (!placedByUs || agents.length > 0) ? 'ring_time' : topic;
+/** The topic that fits this call where the words alone name another one. */
+function fitting({ topic, agents }: Asked, { placedByUs, activities, rings }: CallFacts): Topic {
+  // Only calls that we place ring at the customer: of any other, and of a named agent, the agents' rings are meant.
+  if (topic === 'customer_ring') return !placedByUs || agents.length > 0 ? 'ring_time' : topic;
+  if (topic === 'ring_time' && placedByUs && rings.length === 0 && agents.length === 0)
+    return 'customer_ring';
+  const supervisors = new Set(activities.flatMap(({ supervisor, agent }) => (supervisor ? [agent.key] : [])));
+  const watched = agents.length > 0 && agents.every(({ key }) => supervisors.has(key));
+  return watched && ABOUT_AGENTS.has(topic) ? 'supervisor' : topic;
 }
+
+/** Asked about a supervisor, these are answered by what supervisors do. */
+const ABOUT_AGENTS: ReadonlySet<Topic> = new Set<Topic>([
+  'who_answered',
+  'answered',
+  'agent_rang',
+  'talk',
+  'connected',
+  'declined_or_missed',
+  'who_missed',
+]);

@@ -34,3 +34,9 @@ function named(entries: readonly TimelineEntry[], names: ReadonlySet<string>): T
   const marks = Marks.of(some);
   return [...new Set(some.map(canonicalEvent))].flatMap((name) => marks.all(name));
 }
+
+/** Whether a question names two events that the call has, or one and what came of it. */
+export function isBetweenEvents(call: CallFacts, asked: Asked): boolean {
+  const [first, second] = asked.events.slice(0, 2).map((mention) => occurrences(call, mention, asked)[0]);
+  return first !== undefined && (asked.events.length === 1 || (second !== undefined && second !== first));
+}

@@ -1,5 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
-import type { Ms } from '../../call/span.js';
+import { betweenMs, type Ms } from '../../call/span.js';
+import type { TimelineEntry } from '../../call/timeline.js';
 import type { EarlyMediaState } from '../../call/vocabulary.js';
 import { sipStatusOf } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
@@ -20,6 +21,7 @@ export type OutboundStatement =
   | { readonly kind: 'customer_rang'; readonly ms: Ms; readonly answered: boolean }
   | { readonly kind: 'customer_ring_unknown' }
   | { readonly kind: 'dialled_for'; readonly ms: Ms }
+  | { readonly kind: 'dial_to_answer'; readonly ms: number }
   | { readonly kind: 'dial_unknown' };
 
 /** Why a call that we placed did not get through: EarlyMediaState is CCC's guess, said as one; the SIP code beside it. */
@@ -95,7 +97,17 @@ function tellDialTime(call: CallFacts, asked: Asked): Told<OutboundStatement> {
     call.customerRingMs === null || asked.agents.length > 0
       ? []
       : [{ kind: 'customer_rang', ms: call.customerRingMs, answered: call.answered }];
-  return told<OutboundStatement>([{ kind: 'dialled_for', ms: call.dialMs }, ...ring], events(dialled, rang));
+  return told<OutboundStatement>(
+    [{ kind: 'dialled_for', ms: call.dialMs }, ...ring, ...untilAnswer(call, dialled)],
+    events(dialled, rang),
+  );
+}
+
+/** From dialling to the customer's answer. */
+function untilAnswer({ timeline }: CallFacts, dialled: TimelineEntry | undefined): OutboundStatement[] {
+  const answer = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
+  const ms = betweenMs(dialled?.at, answer?.at);
+  return ms === null ? [] : [{ kind: 'dial_to_answer', ms }];
 }
 
 function dialBeside({ dialMs }: CallFacts): OutboundStatement[] {

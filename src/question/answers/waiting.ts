@@ -6,11 +6,13 @@ import { answeredWithin, type WaitEnd } from '../../call/waiting.js';
 import type { Asked } from '../asked.js';
 import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import type { OutboundStatement } from './outbound.js';
 
 export type WaitingStatement =
   | { readonly kind: 'waited'; readonly ms: Ms; readonly end: WaitEnd; readonly by: Party | null }
   | { readonly kind: 'wait_parts'; readonly queueMs: Ms; readonly ringMs: Ms; readonly ivrMs: Ms }
   | { readonly kind: 'no_wait'; readonly placedByUs: boolean }
+  | Extract<OutboundStatement, { kind: 'customer_rang' }>
   | { readonly kind: 'speed_of_answer'; readonly ms: Ms; readonly by: Party | null }
   | { readonly kind: 'no_speed_of_answer'; readonly why: 'unanswered' | 'never_queued' | 'placed_by_us' }
   | { readonly kind: 'within'; readonly ms: number; readonly seconds: number; readonly met: boolean }
@@ -37,7 +39,14 @@ const TARGETS_S = [15, 20, 30] as const;
 function tellWait(call: CallFacts): Told<WaitingStatement> {
   const { waitMs, end } = call.waiting;
   if (end === null) {
-    return told([{ kind: 'no_wait', placedByUs: call.placedByUs }, ...ivrBeside(call)], [absent('Enqueue')]);
+    const rang: WaitingStatement[] =
+      call.customerRingMs === null
+        ? []
+        : [{ kind: 'customer_rang', ms: call.customerRingMs, answered: call.answered }];
+    return told<WaitingStatement>(
+      [{ kind: 'no_wait', placedByUs: call.placedByUs }, ...rang, ...ivrBeside(call)],
+      [absent('Enqueue')],
+    );
   }
   const waited = { kind: 'waited', ms: waitMs, end, by: call.agents.firstAnswered } as const;
   // Where the caller left, people also ask how long after the start of the call that was.
@@ -96,7 +105,10 @@ function tellEntryToAnswer(call: CallFacts): Told<WaitingStatement> {
   if (call.placedByUs)
     return told([{ kind: 'entry_to_answer', ms, by: null, placedByUs: true }], events(entry));
   const first = { kind: 'entry_to_answer', ms, by: call.agents.firstAnswered, placedByUs: false } as const;
-  return told<WaitingStatement>([first, waitParts(call)], events(call.timeline[0], entry));
+  const { waitMs, end } = call.waiting;
+  const waited: WaitingStatement[] =
+    end === null ? [] : [{ kind: 'waited', ms: waitMs, end, by: call.agents.firstAnswered }];
+  return told<WaitingStatement>([first, ...waited, waitParts(call)], events(call.timeline[0], entry));
 }
 
 function isCustomerAnswer({ lane, event }: TimelineEntry): boolean {

@@ -53,5 +53,6 @@ export function eventsIn(text: string, values: readonly MarkedValue[]): EventMen
 /** The same event of the same people, named twice. */
 function isSame(a: EventMention, b: EventMention): boolean {
   const [first, second] = [a, b].map(({ parties }) => parties.map(({ key }) => key).join());
-  return a.names[0] === b.names[0] && (first === second || second === '' || first === '');
+  const sides = a.side === b.side || a.side === null || b.side === null;
+  return a.names[0] === b.names[0] && sides && (first === second || second === '' || first === '');
 }

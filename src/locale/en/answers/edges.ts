@@ -7,6 +7,12 @@ import { say } from '../../sentence.js';
 import { coded, duration, lasting, list, party } from '../phrases.js';
 import { terms } from '../terms.js';
 
+/** Said of calls that our side placed, wherever a wait is asked for. */
+export const customerRing: Words<Extract<OutboundStatement, { kind: 'customer_rang' }>> = {
+  customer_rang: ({ ms, answered }) =>
+    say`The customer’s phone rang ${lasting(ms)}${answered ? ' until they answered' : ' and was not answered'}.`,
+};
+
 export const outbound: Words<OutboundStatement> = {
   outbound_failed: ({ state, reported, sip, reason }) => {
     const why =
@@ -22,11 +28,11 @@ export const outbound: Words<OutboundStatement> = {
     say`The call did not get through, and the record does not tell why (release reason “${shown(reason) || 'none'}”, disposition “${shown(disposition) || 'none'}”).`,
   did_not_fail: () => say`The call did not fail: the customer answered.`,
   not_outbound: () => say`This is not a call that our side placed, so nothing was dialled to the customer.`,
-  customer_rang: ({ ms, answered }) =>
-    say`The customer’s phone rang ${lasting(ms)}${answered ? ' until they answered' : ' and was not answered'}.`,
+  ...customerRing,
   customer_ring_unknown: () =>
     say`The record does not say whether or how long the customer’s phone rang: it has no ringing on the customer’s side.`,
   dialled_for: ({ ms }) => say`From dialling until the customer’s phone rang: ${lasting(ms)}.`,
+  dial_to_answer: ({ ms }) => say`From dialling until the customer answered: ${duration(ms)}.`,
   dial_unknown: () => say`The record does not tell how long dialling took: a mark is missing.`,
 };
 

@@ -26,8 +26,10 @@ export const times: Words<TimesStatement | DurationStatement> = {
       ? say`The record does not say how long the whole call was: it has no release time yet.`
       : say`The record does not tell how long the whole call was: its start or release time does not fit.`;
   },
-  duration_parts: ({ totalMs, ivrMs, waitMs, talkMs, holdMs }) => {
+  duration_parts: ({ totalMs, ivrMs, waitMs, talkMs, holdMs, dialMs, customerRingMs }) => {
     const parts = [
+      ...(dialMs === null ? [] : [`dialling ${duration(dialMs)}`]),
+      ...(customerRingMs === null ? [] : [`ring at the customer ${duration(customerRingMs)}`]),
       ...(ivrMs === null ? [] : [`IVR ${duration(ivrMs)}`]),
       ...(waitMs === null ? [] : [`wait (queue and ring) ${duration(waitMs)}`]),
       ...(talkMs === null ? [] : [`talk ${duration(talkMs)}, without hold`]),
@@ -90,7 +92,7 @@ export const sequence: Words<SequenceStatement> = {
         names.map((name) => shown(name)),
         5,
       ),
-    )}.`,
+    )}. The record does not tell what ${names.length === 1 ? 'it means' : 'they mean'}.`,
   all_known: ({ count }) => say`All ${count} events have a published meaning.`,
 };
 

@@ -4,8 +4,10 @@ import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
 import { duration, lasting, party } from '../phrases.js';
 import { terms } from '../terms.js';
+import { customerRing } from './edges.js';
 
 export const waiting: Words<WaitingStatement> = {
+  ...customerRing,
   waited: ({ ms, end, by }) => {
     switch (end) {
       case 'answered':

@@ -7,6 +7,11 @@ import { say } from '../../sentence.js';
 import { coded, duration, lasting, list, party } from '../phrases.js';
 import { terms } from '../terms.js';
 
+/** 我方呼出的电话：问到等待时也这样说。 */
+export const customerRing: Words<Extract<OutboundStatement, { kind: 'customer_rang' }>> = {
+  customer_rang: ({ ms, answered }) => say`客户侧振铃${lasting(ms)}${answered ? '后接听' : '，未接听'}。`,
+};
+
 export const outbound: Words<OutboundStatement> = {
   outbound_failed: ({ state, reported, sip, reason }) => {
     const why =
@@ -22,9 +27,10 @@ export const outbound: Words<OutboundStatement> = {
     say`未接通，话单没有记录原因，无法判断（挂断原因“${shown(reason) || '空'}”，通话结果“${shown(disposition) || '空'}”）。`,
   did_not_fail: () => say`没有失败：客户已接听。`,
   not_outbound: () => say`这不是我方呼出的电话，没有拨打客户。`,
-  customer_rang: ({ ms, answered }) => say`客户侧振铃${lasting(ms)}${answered ? '后接听' : '，未接听'}。`,
+  ...customerRing,
   customer_ring_unknown: () => say`话单没有记录客户侧振铃，无法判断对方响了多久。`,
   dialled_for: ({ ms }) => say`从拨号到客户侧振铃${lasting(ms)}。`,
+  dial_to_answer: ({ ms }) => say`从拨号到客户接听${duration(ms)}。`,
   dial_unknown: () => say`话单缺少时间点，无法判断拨号用了多久。`,
 };
 

@@ -25,8 +25,10 @@ export const times: Words<TimesStatement | DurationStatement> = {
       ? say`通话尚无释放时间，话单看不出总时长。`
       : say`话单的开始或释放时间不合理，无法判断总时长。`;
   },
-  duration_parts: ({ totalMs, ivrMs, waitMs, talkMs, holdMs }) => {
+  duration_parts: ({ totalMs, ivrMs, waitMs, talkMs, holdMs, dialMs, customerRingMs }) => {
     const parts = [
+      ...(dialMs === null ? [] : [`拨号${duration(dialMs)}`]),
+      ...(customerRingMs === null ? [] : [`客户侧振铃${duration(customerRingMs)}`]),
       ...(ivrMs === null ? [] : [`IVR ${duration(ivrMs)}`]),
       ...(waitMs === null ? [] : [`等待（排队和振铃）${duration(waitMs)}`]),
       ...(talkMs === null ? [] : [`通话${duration(talkMs)}（不含保持）`]),
@@ -82,7 +84,7 @@ export const sequence: Words<SequenceStatement> = {
         names.map((name) => shown(name)),
         5,
       ),
-    )}。`,
+    )}。话单看不出它的含义。`,
   all_known: ({ count }) => say`${count}个事件都有官方说明。`,
 };
 

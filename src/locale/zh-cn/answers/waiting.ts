@@ -2,9 +2,11 @@ import type { WaitingStatement } from '../../../question/answers/waiting.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
+import { customerRing } from './edges.js';
 import { duration, inline, lasting, party } from '../phrases.js';
 
 export const waiting: Words<WaitingStatement> = {
+  ...customerRing,
   waited: ({ ms, end, by }) => {
     switch (end) {
       case 'answered':

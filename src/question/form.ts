@@ -1,0 +1,39 @@
+import { folded } from './text.js';
+
+/** What the form of a message tells about whom it is for, whatever it is about. Texts are folded, names marked. */
+
+/** The form of a question, or of a request for something to be shown. */
+export function asks(text: string): boolean {
+  return ASKS.test(text);
+}
+
+const ASKS =
+  /^(?:so |and |but |ok )?(?:who|whom|whose|what|when|why|how|which|where|did|was|were|is|does|do|has|have|any|show|list)\b|[?？]|谁|几|多久|多少|什么|啥|哪|吗|多长|为何|为啥|没有?$/;
+
+/** A longer message that neither asks nor requests: people tell each other something. */
+export function isStatement(text: string): boolean {
+  const length = (text.match(/[a-z]+|[\u3400-\u9fff]/g) ?? []).length;
+  return length >= (/[\u3400-\u9fff]/.test(text) ? 9 : 6) && !asks(text) && !REQUESTS.test(text);
+}
+
+const REQUESTS =
+  /\b(?:who|what|when|why|how|which|where|whether|if|any|show|list|give|tell|send|explain|compare|check|find|look|see|need|want|wanna|like to|wonder\w*|curious|please|pls|plz|summar\w*|recap|after the|remind)\b|查|看|发|给|说|列|麻烦|请|帮|想|确认|总结|概括|讲|了解|求|是否|有没有|有无|时长|次数|时间|明细|情况|原因|怎|咋|呢|么$/;
+
+/** Said to a colleague: by name ("Emma, can you …", "小王你看下"), or to whoever can help ("anyone know …", 谁有空…). */
+export function isToColleague(text: string): boolean {
+  return BY_NAME.test(text) || TO_WHOEVER.test(text);
+}
+
+const BY_NAME =
+  /^(?:(?:hi|hey|hello|ok|嗨)[ ,，]*)?\ue000\s?[,，:：]?\s?(?:can|could|would|will|please|pls|why did you|did you|are you|do you|you|你|您|麻烦|帮)/;
+
+const TO_WHOEVER =
+  /^(?:(?:hi|hey|ok|so|guys|all|team)[ ,]*)*(?:(?:does|has|is|can|could) )?(?:anyone|anybody|someone|somebody) (?:else|elses|know|knows|got|have|has|can|able|want|wants|up for|remember|seen|free|around|mind|using|here|in the office)\b|^(?:who(?:'s| is|s)? (?:got|has|can|wants|knows|owns|covering|cover|on shift|in charge|up for|free (?:to|for|now|rn)|around|going|joining|coming)\b)|^(?:有人|谁)(?:有空|有没有|有|知道|能|会|记得|去|可以|愿意|方便)|^大家|^(?:各位|兄弟们|姐妹们)/;
+
+/** Whether a text, as typed, asks how long it was from one thing to another. */
+export function asksForLapse(text: string): boolean {
+  return LAPSE.test(folded(text));
+}
+
+const LAPSE =
+  /\b(?:gap|lag|delay|time|seconds?|secs?|minutes?|how long|interval|pause)\b.*\bbetween\b.*\band\b|\bbetween\b.*\band\b.*\b(?:how long|how many)|\bfrom\b.*\b(?:to|until|till)\b.*\bhow (?:long|many)|\bhow (?:long|many \w+)\b.*\bfrom\b.*\b(?:to|until|till)\b|(?:差|隔|间隔|相差|相隔)(?:了|着|开)?(?:多久|几|多少)|从.+到.+(?:多久|几秒|几分|多少秒|多长)|(?:后|之后|以后)(?:又|还|再)?(?:过|隔|停留|待|等|在线)(?:了)?(?:多久|几秒|多少秒|多长)/;

@@ -1,0 +1,41 @@
+import type { Stretch } from './asked.js';
+import { withKin } from './kin.js';
+import { guesses, type Guess, type Model } from './model.js';
+import { partsOf } from './parts.js';
+import type { Marked } from './slots/marked.js';
+import { THRESHOLDS } from './thresholds.js';
+
+/** A text with what was recognised in it; clock times as moments of the call. */
+export interface Read {
+  readonly found: Marked;
+  readonly moments: readonly Stretch[];
+}
+
+/** One question of several. */
+export interface Part {
+  readonly guess: Guess;
+  readonly read: Read;
+  readonly sure: boolean;
+}
+
+/** The questions of a message that asks several, each read for itself; empty where it is one. */
+export function severalIn(model: Model, text: string, read: (text: string) => Read, clear: boolean): Part[] {
+  const texts = partsOf(text);
+  const parts = (texts.length > 1 ? texts : [])
+    .map((part) => readPart(model, read(part)))
+    .filter((part) => part !== null);
+  const certain = parts.filter(({ guess }) => guess.probability >= THRESHOLDS.certainPart);
+  // A message that is plainly one question is taken apart only into what are plainly questions of their own.
+  const kept = clear || parts.some(({ sure }) => !sure) ? certain : parts;
+  return new Set(kept.map(({ guess }) => guess.label)).size > 1 ? kept : [];
+}
+
+/** One part of a message; null where it is small talk beside the question. */
+function readPart(model: Model, read: Read): Part | null {
+  const ranked = guesses(model, read.found.reading);
+  const [guess] = ranked;
+  if (guess === undefined) return null;
+  if (guess.label === 'none')
+    return guess.probability > THRESHOLDS.part ? null : { guess, read, sure: false };
+  return { guess, read, sure: withKin(guess.label, ranked) >= THRESHOLDS.part };
+}
