@@ -17,7 +17,7 @@ export function isStatement(text: string): boolean {
 }
 
 const REQUESTS =
-  /\b(?:who|what|when|why|how|which|where|whether|if|any|show|list|give|tell|send|explain|compare|check|find|look|see|need|want|wanna|like to|wonder\w*|curious|please|pls|plz|summar\w*|recap|after the|remind)\b|查|看|发|给|说|列|麻烦|请|帮|想|确认|总结|概括|讲|了解|求|是否|有没有|有无|时长|次数|时间|明细|情况|原因|怎|咋|呢|么$/;
+  /\b(?:who|what|when|why|how|which|where|whether|if|any|show|list|give|tell|send|explain|compare|check|find|look|see|need|want|wanna|like to|wonder\w*|curious|please|pls|plz|summar\w*|recap|walk|or|gap|between|are there|is there|can i|true)\b|查|看|发|给|说|列|麻烦|请|帮|想|确认|总结|概括|讲|了解|求|是否|有没有|有无|时长|次数|时间|明细|情况|原因|怎|咋|呢|还是|是不是|是否|间隔|呗|对吧|么$/;
 
 /** Said to a colleague: by name ("Emma, can you …", "小王你看下"), or to whoever can help ("anyone know …", 谁有空…). */
 export function isToColleague(text: string): boolean {

@@ -26,7 +26,7 @@ export function narrowing(
     agents,
     queues,
     strangers: found.strangers,
-    ordinal: ordinalIn(text),
+    ordinal: topic.startsWith('transfer') && PERSON.test(text) ? null : ordinalIn(text),
     seconds: found.lengths[0] ?? null,
     number: found.numbers[0] ?? null,
     moments,
@@ -36,6 +36,10 @@ export function narrowing(
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
 }
+
+/** "The second agent" is no second transfer. */
+const PERSON =
+  /\b(?:first|second|third|last|other) (?:agent|person|rep|colleague|one was)|第.个?(?:坐席|人|位)/;
 
 /** "he", "that agent": only where the last question named people does it mean one of them. */
 function meansSomebody(text: string): boolean {

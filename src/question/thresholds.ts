@@ -19,6 +19,8 @@ export const THRESHOLDS = {
   certainPart: 0.85,
   /** What may be small talk is not answered, however probable the question seems. */
   smallTalk: 0.3,
+  /** … and of what has the form of a statement, less. */
+  statement: 0.03,
   /** From here on a message is small talk even to the eye that knows no names yet. */
   certainlySmallTalk: 0.95,
   /** Addressed small talk gets what can be asked, from here on. */

@@ -156,7 +156,9 @@ function smallTalkIn(ranked: readonly Guess[], text: string): number {
 
 /** Whether a message that nobody addressed to the bot is said to people, whatever it is about. */
 function isSilent({ addressed }: Heard, { found: { text } }: Read, smallTalk: number): boolean {
-  return !addressed && (smallTalk > THRESHOLDS.smallTalk || isToColleague(text) || isStatement(text));
+  if (addressed) return false;
+  if (smallTalk > (isStatement(text) ? THRESHOLDS.statement : THRESHOLDS.smallTalk)) return true;
+  return isToColleague(text);
 }
 
 /** Asked in a thread without a mention, these are asked of people: "can you call her back", "help". */

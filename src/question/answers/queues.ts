@@ -52,7 +52,7 @@ function tellQueueTime(call: CallFacts, asked: Asked): Told<QueueStatement> {
     const evidence = chosen.slice(0, 2).flatMap((i) => visitEvidence(visits[i]));
     return first === undefined
       ? unknown([{ kind: 'no_such_visit', of: visits.length }])
-      : told([first, ...others.slice(0, MOST_LISTED)], evidence);
+      : told([first, ...others.slice(0, MOST_LISTED), ...beside(each, chosen)], evidence);
   }
   const total = {
     kind: 'queue_total',
@@ -62,6 +62,11 @@ function tellQueueTime(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const [only] = each;
   if (visits.length === 1 && only !== undefined) return told([only], visitEvidence(visits[0]));
   return told([total, ...each.slice(0, MOST_LISTED)], visits.slice(0, 2).flatMap(visitEvidence));
+}
+
+/** The visits that were not asked for: people compare. */
+function beside(each: readonly QueueStatement[], chosen: readonly number[]): QueueStatement[] {
+  return each.filter((_, i) => !chosen.includes(i)).slice(0, 2);
 }
 
 /** Which queues the call went through, in order, with how long in each. */

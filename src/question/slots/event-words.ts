@@ -48,9 +48,14 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     ['SatisfactionSurveyResponse'],
   ],
   [/survey(?: offer\w*| sent)?|满意度|邀评/, ['SatisfactionSurveyOffer']],
+  // A record has no event of entering the mailbox: the queue gives up, and the message is there.
+  [
+    /(?:g[eo]t?|went|enter\w*|sent|put|route\w*|into) (?:in|to|into|through to)? ?(?:the )?voice ?mail|(?:进|转)(?:入|到|的|了)?(?:语音信箱|留言)/,
+    ['QueueingTimeout', 'VoicemailReady'],
+  ],
   [/voice ?mail(?: ready| left)?|语音信箱|留言/, ['VoicemailReady']],
   [
-    /(?:enter\w*|join\w*|reach\w*|g[eo]t (?:in|into|to)|put in(?:to)?|start\w*) (?:the |a )?queu\w*|enqueu\w*|queued|进队|入队|开始排队|进入队列|进队列|排上队/,
+    /(?:enter\w*|join\w*|reach\w*|into) (?=[\ue000-\ue00f])|进了?(?=[\ue000-\ue00f])|(?:enter\w*|join\w*|reach\w*|g[eo]t (?:in|into|to)|put in(?:to)?|start\w*) (?:the |a )?queu\w*|enqueu\w*|queued|进队|入队|开始排队|进入队列|进队列|排上队/,
     ['Enqueue'],
   ],
   [/assign\w*|分配/, ['AssignAgent']],

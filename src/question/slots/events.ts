@@ -1,4 +1,5 @@
 import { EVENT_NAMES, type EventName } from '../../call/event-names.js';
+import type { Party } from '../../call/timeline.js';
 import type { EventMention } from '../asked.js';
 import { SLOTS, slotMark } from '../text.js';
 import { EVENT_WORDS } from './event-words.js';
@@ -41,9 +42,13 @@ export function eventsIn(text: string, values: readonly MarkedValue[]): EventMen
     const [from, to] = [places[i - 1]?.to ?? 0, places[i + 1]?.from ?? text.length];
     // Whom it is about stands before it ("{agent} timed out"), at the end of a text also behind it ("hold by {agent}").
     const reach = i === places.length - 1 ? to : place.from;
-    const parties = marks.flatMap(({ at, value }) =>
-      at >= from && at < reach && (value?.slot === 'agent' || value?.slot === 'queue') ? value.parties : [],
-    );
+    const named = (start: number, end: number): Party[] =>
+      marks.flatMap(({ at, value }) =>
+        at >= start && at < end && (value?.slot === 'agent' || value?.slot === 'queue') ? value.parties : [],
+      );
+    const before = named(from, reach);
+    // "Joined {queue}": right behind it, where nobody stands before.
+    const parties = before.length > 0 ? before : named(place.to, place.to + 2);
     const around = text.slice(from, reach);
     return { names: place.names, parties, side: sideIn(around), ordinal: ordinalIn(text.slice(from, to)) };
   });
