@@ -2,7 +2,6 @@ import type { CallFacts } from '../../call/facts.js';
 import type { Highlight, LengthName, Side } from '../../call/highlights.js';
 import { verdictOf, type Verdict } from '../../call/verdict.js';
 import type { CallKind } from '../../call/vocabulary.js';
-import { said, type Words } from '../answer-words.js';
 import { comparedNames } from './compared-names.js';
 import { duration, firstFew, lasting, list, party, times } from './phrases.js';
 import { failure } from './outbound-story.js';
@@ -12,7 +11,7 @@ export const SIDES = { a: 'A', b: 'B' } as const;
 
 /** One sentence on what differs most between two calls. */
 export function differing(all: readonly Highlight[]): string {
-  return `${all.flatMap((one) => said(highlights, one)).join('; ')}.`;
+  return `${all.map(highlight).join('; ')}.`;
 }
 
 /** `B waited`, before `2 min 10 s longer`. */
@@ -32,29 +31,36 @@ function longer(side: Side, name: LengthName, byMs: number): string {
   return `${LONGER[name](SIDES[side])} ${duration(byMs)} longer`;
 }
 
-const highlights: Words<Highlight> = {
-  both: ({ verdict }) => [both(verdict)],
-  ends: ({ a, b, first, waitedLongerMs }) => {
-    const [one, other] = first === 'a' ? ([a, b] as const) : ([b, a] as const);
-    const second = first === 'a' ? 'b' : 'a';
-    const wait = waitedLongerMs === null ? SIDES[first] : `${longer(first, 'wait', waitedLongerMs)} and`;
-    return [`${wait} ${ended(one)}; ${SIDES[second]} ${ended(other)}`];
-  },
-  longer: ({ side, name, byMs }) => [longer(side, name, byMs)],
-  directions: ({ a, b }) => [`A is ${KINDS[a]}, B ${KINDS[b]}`],
-  transfers: ({ a, b }) => [`A was ${transferred(a)}, B ${transferred(b)}`],
-  answered_by: ({ a, b }) => [`A was answered by ${party(a)}, B by ${party(b)}`],
-  hung_up: ({ a, b }) => [`in A the ${a} hung up, in B the ${b}`],
-  minor: ({ names }) => [
-    `little else differs: ${list(
-      firstFew(
-        names.map((name) => inside(comparedNames[name])),
-        4,
-      ),
-    )}`,
-  ],
-  nothing: () => ['nothing else that is known of them differs'],
-};
+function highlight(one: Highlight): string {
+  switch (one.kind) {
+    case 'both':
+      return both(one.verdict);
+    case 'ends':
+      return ends(one);
+    case 'longer':
+      return longer(one.side, one.name, one.byMs);
+    case 'directions':
+      return `A is ${KINDS[one.a]}, B ${KINDS[one.b]}`;
+    case 'transfers':
+      return `A was ${transferred(one.a)}, B ${transferred(one.b)}`;
+    case 'answered_by':
+      return `A was answered by ${party(one.a)}, B by ${party(one.b)}`;
+    case 'hung_up':
+      return `in A the ${one.a} hung up, in B the ${one.b}`;
+    case 'minor': {
+      const names = one.names.map((name) => inside(comparedNames[name]));
+      return `little else differs: ${list(firstFew(names, 4))}`;
+    }
+    case 'nothing':
+      return 'nothing else that is known of them differs';
+  }
+}
+
+function ends({ a, b, first, waitedLongerMs }: Highlight & { kind: 'ends' }): string {
+  const [one, other] = first === 'a' ? ([a, b] as const) : ([b, a] as const);
+  const subject = waitedLongerMs === null ? SIDES[first] : `${longer(first, 'wait', waitedLongerMs)} and`;
+  return `${subject} ${ended(one)}; ${SIDES[first === 'a' ? 'b' : 'a']} ${ended(other)}`;
+}
 
 const KINDS: Readonly<Record<CallKind, string>> = {
   inbound: 'an inbound call',

@@ -1,7 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { Highlight, LengthName, Side } from '../../call/highlights.js';
 import { verdictOf, type Verdict } from '../../call/verdict.js';
-import { said, type Words } from '../answer-words.js';
 import { comparedNames } from './compared-names.js';
 import { duration, firstFew, inline, lasting, list, party, tidy } from './phrases.js';
 import { failure } from './outbound-story.js';
@@ -11,7 +10,7 @@ export const SIDES = { a: 'A', b: 'B' } as const;
 
 /** 一句话说明两通电话最大的不同。 */
 export function differing(all: readonly Highlight[]): string {
-  return `${tidy(all.flatMap((one) => said(highlights, one)).join('；'))}。`;
+  return `${tidy(all.map(highlight).join('；'))}。`;
 }
 
 /** `B 多等2分10秒` */
@@ -31,29 +30,36 @@ function longer(side: Side, name: LengthName, byMs: number): string {
   return `${SIDES[side]} ${LONGER[name]}${duration(byMs)}`;
 }
 
-const highlights: Words<Highlight> = {
-  both: ({ verdict }) => [both(verdict)],
-  ends: ({ a, b, first, waitedLongerMs }) => {
-    const [one, other] = first === 'a' ? ([a, b] as const) : ([b, a] as const);
-    const second = first === 'a' ? 'b' : 'a';
-    const wait = waitedLongerMs === null ? `${SIDES[first]} ` : `${longer(first, 'wait', waitedLongerMs)}，`;
-    return [`${wait}${ended(one)}；${SIDES[second]} ${ended(other)}`];
-  },
-  longer: ({ side, name, byMs }) => [longer(side, name, byMs)],
-  directions: ({ a, b }) => [`A 为${terms.kinds[a]}，B 为${terms.kinds[b]}`],
-  transfers: ({ a, b }) => [`A ${transferred(a)}，B ${transferred(b)}`],
-  answered_by: ({ a, b }) => [`A 由${inline(party(a))}接听，B 由${inline(party(b))}接听`],
-  hung_up: ({ a, b }) => [`A 由${HANGS_UP[a]}挂断，B 由${HANGS_UP[b]}挂断`],
-  minor: ({ names }) => [
-    `其余差别不大：${list(
-      firstFew(
-        names.map((name) => comparedNames[name]),
-        4,
-      ),
-    )}`,
-  ],
-  nothing: () => ['其余已知各项都相同'],
-};
+function highlight(one: Highlight): string {
+  switch (one.kind) {
+    case 'both':
+      return both(one.verdict);
+    case 'ends':
+      return ends(one);
+    case 'longer':
+      return longer(one.side, one.name, one.byMs);
+    case 'directions':
+      return `A 为${terms.kinds[one.a]}，B 为${terms.kinds[one.b]}`;
+    case 'transfers':
+      return `A ${transferred(one.a)}，B ${transferred(one.b)}`;
+    case 'answered_by':
+      return `A 由${inline(party(one.a))}接听，B 由${inline(party(one.b))}接听`;
+    case 'hung_up':
+      return `A 由${HANGS_UP[one.a]}挂断，B 由${HANGS_UP[one.b]}挂断`;
+    case 'minor': {
+      const names = one.names.map((name) => comparedNames[name]);
+      return `其余差别不大：${list(firstFew(names, 4))}`;
+    }
+    case 'nothing':
+      return '其余已知各项都相同';
+  }
+}
+
+function ends({ a, b, first, waitedLongerMs }: Highlight & { kind: 'ends' }): string {
+  const [one, other] = first === 'a' ? ([a, b] as const) : ([b, a] as const);
+  const subject = waitedLongerMs === null ? `${SIDES[first]} ` : `${longer(first, 'wait', waitedLongerMs)}，`;
+  return `${subject}${ended(one)}；${SIDES[first === 'a' ? 'b' : 'a']} ${ended(other)}`;
+}
 
 const HANGS_UP = { customer: '客户', agent: '坐席' } as const;
 
