@@ -42,7 +42,7 @@ export function namesOnly(text: string, instances: ReadonlyMap<string, string>):
 const COMPARING =
   /\b(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ences?|ent)?|versus|vs|side by side)\b|对比|比较|比一比|区别|差别|差异|不同|不一样/iu;
 const AROUND_COMPARING =
-  /\b(?:side by side|compar\w*|differ\w*|versus|vs|these|those|them|they|both|two|calls|ones?|each other|between|against|to|how|what|s|are|do|does|about|in|now|then)\b|对比|比较|比一比|区别|差别|差异|不同|不一样|这两|两通|两个|两条|它们|二者|两者|之间|有什么|有何|有啥|什么|哪里|在哪|把|与|同|将|做个|下面|以上|呢|吗|了/giu;
+  /\b(?:side by side|compar\w*|differ\w*|versus|vs|these|those|them|they|both|two|calls|ones?|each other|between|against|to|how|what|s|are|do|does|about|in|now|then)\b|对比|比较|比一比|区别|差别|差异|不同|不一样|(?:这|那|前面|上面|下面|以上)?两(?:通|个|条|者)?|它们|二者|之间|有什么|有何|有啥|什么|哪里|在哪|把|与|同|将|做个|呢|吗|了/giu;
 
 /** Whether a message asks to compare calls and asks nothing else: "compare these two", 这两通有什么区别. */
 export function comparesOnly(text: string, instances: ReadonlyMap<string, string>): boolean {
