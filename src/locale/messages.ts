@@ -10,6 +10,7 @@ import type { ErrorCode } from '../errors.js';
 import type { Statement } from '../question/answers/index.js';
 import type { Topic } from '../question/topics.js';
 import type { ActionWords } from './action-words.js';
+import type { ComparisonWords } from './comparison-words.js';
 import type { PictureWords } from './picture-words.js';
 import type { Sentence } from './sentence.js';
 
@@ -40,6 +41,7 @@ export interface Messages {
   readonly terms: Terms;
   readonly labels: Readonly<Record<Label, string>>;
   readonly card: CardWords;
+  readonly comparison: ComparisonWords;
   /** The one sentence that explains the call. */
   verdict(facts: CallFacts): string;
   contradiction(contradiction: Contradiction): string;
@@ -120,8 +122,8 @@ export interface CardWords {
   talk(ms: Ms, agent: string | null): string;
   hold(ms: Ms, count: number, longestMs: Ms): string;
   cccDuration(seconds: number | null): string;
-  hungUp(facts: CallFacts): string;
-  survey(facts: CallFacts): string;
+  hungUp(facts: Pick<CallFacts, 'hangUp'>): string;
+  survey(facts: Pick<CallFacts, 'record'>): string;
   recording(state: CallFacts['recording']): string;
   /** Null where there is none. */
   aiReport(facts: CallFacts): string | null;

@@ -35,13 +35,33 @@ const FILLER =
 
 /** Whether a message names calls and says nothing else: their cards are wanted. */
 export function namesOnly(text: string, instances: ReadonlyMap<string, string>): boolean {
-  if (contactIdsIn(text).length === 0) return false;
-  const words = text
+  return contactIdsIn(text).length > 0 && !saysMore(wordsBeside(text, instances));
+}
+
+/** Words of a comparison, and those around them that say nothing else. */
+const COMPARING =
+  /\b(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ences?|ent)?|versus|vs|side by side)\b|对比|比较|比一比|区别|差别|差异|不同|不一样/iu;
+const AROUND_COMPARING =
+  /\b(?:side by side|compar\w*|differ\w*|versus|vs|these|those|them|they|both|two|calls|ones?|each other|between|against|to|how|what|s|are|do|does|about|in|now|then)\b|对比|比较|比一比|区别|差别|差异|不同|不一样|(?:这|那|前面|上面|下面|以上)?两(?:通|个|条|者)?|它们|二者|之间|有什么|有何|有啥|什么|哪里|在哪|把|与|同|将|做个|呢|吗|了/giu;
+
+/** Whether a message asks to compare calls and asks nothing else: "compare these two", 这两通有什么区别. */
+export function comparesOnly(text: string, instances: ReadonlyMap<string, string>): boolean {
+  const words = wordsBeside(text, instances);
+  return COMPARING.test(words) && !saysMore(words.replaceAll(AROUND_COMPARING, ' '));
+}
+
+function saysMore(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words.replaceAll(FILLER, ' '));
+}
+
+/** A message without its ids and the aliases of instances. */
+function wordsBeside(text: string, instances: ReadonlyMap<string, string>): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => contactIdsIn(word).length === 0 || /[\u3400-\u9fff]/.test(word))
     .filter((word) => !instances.has(word))
-    .map((word) => word.replaceAll(/(?:job|chat)-[0-9a-z-]+|\d{16,20}/g, ' '));
-  return !/[\p{L}\p{N}]/u.test(words.join(' ').replaceAll(FILLER, ' '));
+    .map((word) => word.replaceAll(/(?:job|chat)-[0-9a-z-]+|\d{16,20}/g, ' '))
+    .join(' ');
 }

@@ -16,6 +16,7 @@ const Ref = {
   c: z.string().refine((id) => contactIdsIn(id)[0] === id.toLowerCase()),
   i: z.string().regex(/^[\w.-]{1,64}$/),
 };
+const CallValue = z.object(Ref);
 const PageValue = z.object({ ...Ref, p: z.number().int().nonnegative() });
 const Value = z.object({
   ...Ref,
@@ -37,6 +38,21 @@ export function encodeCard({ call, state }: CardValue): string {
   const code = disposition.slice(0, MOST_CODE);
   const s = [events, Number(ended), recording, Number(report), Number(survey), code];
   return JSON.stringify({ c: call.contactId, i: call.instanceId, s });
+}
+
+/** The value of a button that opens a call's card. */
+export function encodeCall({ contactId, instanceId }: CallRef): string {
+  return JSON.stringify({ c: contactId, i: instanceId });
+}
+
+/** Null for a value that is none of ours. */
+export function decodeCall(value: string): CallRef | null {
+  try {
+    const { c, i } = CallValue.parse(JSON.parse(value));
+    return { contactId: c, instanceId: i };
+  } catch {
+    return null;
+  }
 }
 
 /** The value of a page's button: the call and the page that it leads to. */

@@ -4,7 +4,7 @@ import type { Messages } from '../locale/messages.js';
 import type { Message } from './messages/message.js';
 import { withLead } from './messages/replies.js';
 import { isLayoutRefusal, isUnconfirmed, refusalOf } from './refusals.js';
-import type { CallRef } from './thread-memory.js';
+import type { Subject } from './thread-memory.js';
 
 /** Shows a message to the asker alone: through a `response_url`, or as an ephemeral message. */
 export type Tell = (message: {
@@ -35,11 +35,21 @@ export interface Delivery {
   readonly ts: string | null;
 }
 
-/** Thread memory: which call a card is about. Ids only, readable by every member (docs: "Contracts"). */
-export function cardMetadata({ contactId, instanceId }: CallRef) {
+/**
+ * Thread memory: which call a card is about, or which two a comparison. Ids only, readable by every member
+ * (docs: "Contracts"). Whoever knows one call alone reads the first.
+ */
+export function cardMetadata({ contactId, instanceId, other }: Subject) {
+  const second =
+    other === undefined
+      ? {}
+      : {
+          other_contact_id: other.contactId,
+          ...(other.instanceId === instanceId ? {} : { other_instance_id: other.instanceId }),
+        };
   return {
     event_type: 'cdr_posted',
-    event_payload: { contact_id: contactId, instance_id: instanceId, v: 1 },
+    event_payload: { contact_id: contactId, instance_id: instanceId, v: 1, ...second },
   };
 }
 

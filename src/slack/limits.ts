@@ -28,6 +28,9 @@ export const LIMITS = {
   /** Events on one page of the window that has them all, and characters of the raw record. */
   eventsPage: 40,
   rawPage: 2800,
+  /** Rows of two calls set side by side, and one cell of them; differences always have their row. */
+  comparisonRows: 18,
+  comparisonCell: 120,
   /** Names listed in one fact. */
   namesListed: 5,
 } as const;

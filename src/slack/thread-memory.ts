@@ -9,6 +9,15 @@ export interface CallRef {
   readonly instanceId: string;
 }
 
+/** What a place is about: the call of a card, or the two calls of a comparison. */
+export interface Subject extends CallRef {
+  readonly other?: CallRef;
+}
+
+export function callsOf({ contactId, instanceId, other }: Subject): readonly CallRef[] {
+  return [{ contactId, instanceId }, ...(other === undefined ? [] : [other])];
+}
+
 /** A place where people talk: a thread, or a channel as a whole (a direct message). */
 export interface Place {
   readonly channel: string;
@@ -16,18 +25,23 @@ export interface Place {
 }
 
 export interface ThreadMemory {
-  /** A card of this call was posted here. */
-  remember(place: Place, call: CallRef): Promise<void>;
+  /** A card of this call, or a comparison of two, was posted here. */
+  remember(place: Place, call: Subject): Promise<void>;
   /** What is known without asking Slack; undefined: not known, null: known to be about no call. */
-  recall(place: Place): Promise<CallRef | null | undefined>;
-  /** The call of the last card in a place, from the cache, else from the metadata of Slack's own messages. */
-  callOf(client: WebClient, place: Place): Promise<CallRef | null>;
+  recall(place: Place): Promise<Subject | null | undefined>;
+  /** What the last card or comparison in a place is about, from the cache, else from the metadata of Slack's own messages. */
+  callOf(client: WebClient, place: Place): Promise<Subject | null>;
 }
 
 /** A card's metadata (docs: "Contracts"). */
 const CardMetadata = z.object({
   event_type: z.literal('cdr_posted'),
-  event_payload: z.object({ contact_id: z.string(), instance_id: z.string() }),
+  event_payload: z.object({
+    contact_id: z.string(),
+    instance_id: z.string(),
+    other_contact_id: z.string().optional(),
+    other_instance_id: z.string().optional(),
+  }),
 });
 
 const Page = z.object({
@@ -50,9 +64,9 @@ const MOST_PAGES = 5;
 
 /** Slack is the database: cards carry their call, the store only saves asking for it again. */
 export function createThreadMemory(store: Store, botUserId: string): ThreadMemory {
-  const keep = (place: Place, call: CallRef | null, ttlMs: number): Promise<void> =>
+  const keep = (place: Place, call: Subject | null, ttlMs: number): Promise<void> =>
     store.set(keyOf(place), JSON.stringify(call), ttlMs);
-  const recall = async (place: Place): Promise<CallRef | null | undefined> => {
+  const recall = async (place: Place): Promise<Subject | null | undefined> => {
     const kept = await store.get(keyOf(place));
     return kept === null ? undefined : keptCall(kept);
   };
@@ -70,28 +84,34 @@ export function createThreadMemory(store: Store, botUserId: string): ThreadMemor
   };
 }
 
-const Kept = z.object({ contactId: z.string(), instanceId: z.string() }).nullable();
+const Ref = z.object({ contactId: z.string(), instanceId: z.string() });
+const Kept = Ref.extend({ other: Ref.optional() }).nullable();
 
 /** Another version of the bot may have written it: what cannot be read is asked of Slack again. */
-function keptCall(text: string): CallRef | null | undefined {
+function keptCall(text: string): Subject | null | undefined {
   try {
-    return Kept.safeParse(JSON.parse(text)).data;
+    const kept = Kept.safeParse(JSON.parse(text)).data;
+    return kept == null ? kept : subjectOf(kept, kept.other);
   } catch {
     return undefined;
   }
 }
 
+function subjectOf({ contactId, instanceId }: CallRef, other: CallRef | undefined): Subject {
+  return { contactId, instanceId, ...(other === undefined ? {} : { other }) };
+}
+
 /**
- * A card of this call stands in a place, as message `ts` once it is posted: in the thread it belongs to, else in the
+ * A card of this call, or a comparison, stands in a place, as message `ts` once it is posted: in the thread it belongs to, else in the
  * one it begins; a direct message as a whole is about its last card.
  */
 export async function rememberCard(
   memory: Pick<ThreadMemory, 'remember'>,
   { channel, threadTs }: Place,
   ts: string | null,
-  { contactId, instanceId }: CallRef,
+  { contactId, instanceId, other }: Subject,
 ): Promise<void> {
-  const call = { contactId, instanceId };
+  const call = subjectOf({ contactId, instanceId }, other);
   const own = threadTs ?? ts;
   if (own !== null) await memory.remember({ channel, threadTs: own }, call);
   if (channel.startsWith('D')) await memory.remember({ channel, threadTs: null }, call);
@@ -135,12 +155,16 @@ function noneWhereHidden(error: unknown): PlacedMessage[] {
 }
 
 /** Only the bot's own messages count: anybody can post metadata. */
-function lastCard(messages: readonly PlacedMessage[], botUserId: string): CallRef | null {
+function lastCard(messages: readonly PlacedMessage[], botUserId: string): Subject | null {
   for (const { user, metadata } of messages.toReversed()) {
     const card = user === botUserId ? CardMetadata.safeParse(metadata) : null;
     if (card?.success !== true) continue;
-    const { contact_id, instance_id } = card.data.event_payload;
-    return { contactId: contact_id, instanceId: instance_id };
+    const { contact_id, instance_id, other_contact_id, other_instance_id } = card.data.event_payload;
+    const other =
+      other_contact_id === undefined
+        ? undefined
+        : { contactId: other_contact_id, instanceId: other_instance_id ?? instance_id };
+    return subjectOf({ contactId: contact_id, instanceId: instance_id }, other);
   }
   return null;
 }

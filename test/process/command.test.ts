@@ -45,12 +45,10 @@ describe('/cdr', () => {
     expect(card.visibleTo).toBeNull();
   });
 
-  it('posts one card for each of several ids, in their order', async () => {
-    const cards = await ask(stage, `${SAMPLE_ID} job-112681027745036918`, { answers: 2 });
-    expect(cards.map(({ metadata }) => metadata?.event_payload['contact_id'])).toEqual([
-      SAMPLE_ID,
-      'job-112681027745036918',
-    ]);
+  it('posts one card for each of three to five ids, in their order', async () => {
+    const ids = [SAMPLE_ID, 'job-112681027745036918', 'job-112718840273615094'];
+    const cards = await ask(stage, ids.join(' '), { answers: 3 });
+    expect(cards.map(({ metadata }) => metadata?.event_payload['contact_id'])).toEqual(ids);
   });
 
   it('gives the good card and tells the failure when one of two ids is unknown', async () => {

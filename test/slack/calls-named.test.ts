@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsNamedIn, namesOnly } from '../../src/slack/calls-named.js';
+import { callsNamedIn, comparesOnly, namesOnly } from '../../src/slack/calls-named.js';
 
 const INSTANCES = new Map([
   ['sales', 'ccc-sales'],
@@ -57,5 +57,37 @@ describe('a message that names calls and says nothing else', () => {
     `compare with ${A}`,
   ])('is not %j', (text) => {
     expect(namesOnly(text, INSTANCES)).toBe(false);
+  });
+});
+
+describe('a message that compares calls and asks nothing else', () => {
+  it.each([
+    'compare these two',
+    'please compare both calls',
+    'how do they differ?',
+    "what's the difference between these two?",
+    `compare with ${A}`,
+    `compare sales ${A} and ${B}, thanks`,
+    `${A} vs ${B}`,
+    '对比这两通',
+    '比较一下这两通电话',
+    '这两通有什么区别？',
+    `和${A}对比一下`,
+    `把${A}与${B}做个对比`,
+  ])('%j', (text) => {
+    expect(comparesOnly(text, INSTANCES)).toBe(true);
+  });
+
+  it.each([
+    '',
+    A,
+    'these two',
+    'who hung up?',
+    'what is the difference between hold and mute',
+    'compare the waits',
+    '保持和静音有什么区别',
+    'that makes no difference',
+  ])('is not %j', (text) => {
+    expect(comparesOnly(text, INSTANCES)).toBe(false);
   });
 });

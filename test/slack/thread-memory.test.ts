@@ -47,6 +47,19 @@ describe('the call of a thread', () => {
     expect(asked()).toBe(1);
   });
 
+  it('is both of a comparison, and the first of them to whoever reads one', async () => {
+    const elsewhere = { ...TWO, instanceId: 'ccc-sales' };
+    for (const other of [TWO, elsewhere]) {
+      const subject = { ...ONE, other };
+      const metadata = cardMetadata(subject);
+      expect(metadata.event_payload).toMatchObject({ contact_id: 'job-1', instance_id: 'ccc', v: 1 });
+      const root = slack.workspace.post({ channel, user: APP.userId, fromBot: true, text: 'x', metadata });
+      const place = { channel, threadTs: root.ts };
+      expect(await memory.callOf(client, place)).toEqual(subject);
+      expect(await memory.recall(place)).toEqual(subject);
+    }
+  });
+
   it('is the one of the last card in it', async () => {
     const root = post(ONE, null);
     post(null, root.ts, PEOPLE.lin);

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { actions } from './actions.js';
 import { answers } from './answers/index.js';
 import { card } from './card.js';
+import { comparison } from './comparison.js';
 import { contradiction, trap } from './notes.js';
 import { agentName, coded, duration, event, list, party } from './phrases.js';
 import { picture } from './picture.js';
@@ -22,6 +23,7 @@ export const en: Messages = {
   terms,
   labels,
   card,
+  comparison,
   verdict,
   contradiction,
   trap,

@@ -113,7 +113,7 @@ export const replies: ReplyWords = {
   help: (command, instances) => [
     { typed: `${command} job-109634426711871319`, does: 'the card of this call, posted here' },
     { typed: `${command} private job-109634426711871319`, does: 'the same, only for you' },
-    { typed: `${command} job-… job-…`, does: 'two calls, one card each' },
+    { typed: `${command} job-… job-…`, does: 'two calls side by side; three to five, one card each' },
     ...instances.map((alias) => ({
       typed: `${command} ${alias} job-…`,
       does: `a call of the instance ${alias}`,

@@ -44,6 +44,11 @@ export function inline(name: string): string {
   return `${before}${name}${after}`;
 }
 
+/** No blank beside full-width punctuation. */
+export function tidy(text: string): string {
+  return text.replaceAll(/ +(?=[，。；：、（）“”])|(?<=[，。；：、（）“”]) +/g, '').trim();
+}
+
 export function party({ lane, id, name, flowType, personal }: Party): string {
   switch (lane) {
     case 'customer':

@@ -95,7 +95,7 @@ export const replies: ReplyWords = {
   help: (command, instances) => [
     { typed: `${command} job-109634426711871319`, does: '在这里发布这通电话的卡片' },
     { typed: `${command} private job-109634426711871319`, does: '同上，仅自己可见' },
-    { typed: `${command} job-… job-…`, does: '两通电话，各一张卡片' },
+    { typed: `${command} job-… job-…`, does: '两通电话的对比；三到五通则各一张卡片' },
     ...instances.map((alias) => ({ typed: `${command} ${alias} job-…`, does: `实例 ${alias} 的通话` })),
     { typed: '谁先挂断的？', does: '在通话卡片的消息列中提问' },
     { typed: `${command} help`, does: '显示本说明' },

@@ -3,7 +3,7 @@ import type { RingAttempt } from '../../call/ring.js';
 import { spanMs, sumMs } from '../../call/span.js';
 import { verdictOf, type RunningPhase, type Verdict } from '../../call/verdict.js';
 import { shown } from '../display.js';
-import { firstFew, inline, lasting, party } from './phrases.js';
+import { firstFew, inline, lasting, party, tidy } from './phrases.js';
 import { terms } from './terms.js';
 import { attempt, failure, reached } from './outbound-story.js';
 import { abandoned, rangFor, story, timedOut, waitedUntil } from './waiting-story.js';
@@ -14,11 +14,6 @@ export function verdict(facts: CallFacts): string {
     .filter((clause) => clause !== '')
     .join('；');
   return `${tidy(sentence)}。`;
-}
-
-/** No blank beside full-width punctuation. */
-function tidy(text: string): string {
-  return text.replaceAll(/ +(?=[，。；：、（）“”])|(?<=[，。；：、（）“”]) +/g, '').trim();
 }
 
 function clauses(facts: CallFacts, shape: Verdict): string[] {

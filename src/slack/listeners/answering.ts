@@ -19,6 +19,7 @@ export interface Read {
   readonly calls: readonly (FoundCall & { readonly asked: readonly Asked[] })[];
   /** The reading of the first call that the words fit. */
   readonly understood: Understood;
+  /** It asks to compare, and nothing else. */
   readonly comparing: boolean;
 }
 
@@ -45,7 +46,7 @@ export async function readAbout(
       asked: asked.length > 0 ? asked : topics.map((topic) => questions.readAs(topic, text, facts).asked),
     })),
     understood: best,
-    comparing: topics.includes('compare'),
+    comparing: topics.every((topic) => topic === 'compare'),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { CallSource } from '../../call/call-source.js';
 import { factsOf } from '../../call/facts.js';
-import type { CallRecord } from '../../call/record.js';
 import { isAllowed, type Allowed } from '../allowed.js';
 import { parseCommand } from '../command.js';
-import { tellPrivately, type Delivered } from '../delivery.js';
+import { tellPrivately, type Delivered, type Door } from '../delivery.js';
 import { findCall, tellFailure } from '../look-up.js';
 import {
   renderHelp,
@@ -12,7 +11,8 @@ import {
   renderUnknownInstance,
 } from '../messages/replies.js';
 import type { RateLimit } from '../rate-limit.js';
-import { showCard, showPrivately, type CardParts } from '../show-card.js';
+import { showCard, showPrivately, type CardParts, type FoundCall } from '../show-card.js';
+import { pairOf, showComparison, showComparisonPrivately, type CallPair } from '../show-comparison.js';
 import type { Asked, Outcome } from './boundary.js';
 import { limited } from './limited.js';
 
@@ -68,38 +68,69 @@ interface LookUp {
   readonly visibility: 'channel' | 'private';
 }
 
-/** Fetches together, posts in the order asked; one call's failure is told and leaves the others their cards. */
+/**
+ * Fetches together. Two calls are set side by side, others get a card each in the order asked; one call's failure is
+ * told and leaves the others their cards.
+ */
 async function lookUpAll(
   parts: CdrParts,
   asked: Asked,
   { instanceId, contactIds, visibility }: LookUp,
 ): Promise<Outcome> {
-  const found = await Promise.allSettled(contactIds.map((id) => findCall(parts.calls, instanceId, id)));
+  const fetched = await Promise.allSettled(contactIds.map((id) => findCall(parts.calls, instanceId, id)));
+  // The instance that was asked: a record may not name it.
+  const found = fetched.map((result) => {
+    if (result.status === 'rejected') return result;
+    const facts = factsOf(result.value);
+    return { facts, call: { contactId: facts.record.contactId, instanceId } };
+  });
+  const calls = found.filter((result) => 'facts' in result);
+  const pair = contactIds.length === 2 ? pairOf(calls) : null;
+  const asks = { contactIds: contactIds.join(','), instance: instanceId };
+  if (pair !== null) {
+    return { outcome: await showBoth(parts, asked, pair, visibility), comparing: true, ...asks };
+  }
   const outcomes: string[] = [];
   for (const [i, result] of found.entries()) {
-    const contactId = contactIds[i] ?? '';
     outcomes.push(
-      result.status === 'fulfilled'
-        ? await show(parts, asked, result.value, { instanceId, visibility })
-        : await tellFailure({ ...asked, words: parts.words, tell: asked.respond }, contactId, result.reason),
+      'facts' in result
+        ? await show(parts, asked, result, visibility)
+        : await tellFailure(
+            { ...asked, words: parts.words, tell: asked.respond },
+            contactIds[i] ?? '',
+            result.reason,
+          ),
     );
   }
-  return { outcome: outcomes.join(','), contactIds: contactIds.join(','), instance: instanceId };
+  return { outcome: outcomes.join(','), ...asks };
 }
 
 async function show(
   parts: CdrParts,
-  { command, client, respond }: Asked,
-  record: CallRecord,
-  { instanceId, visibility }: Pick<LookUp, 'instanceId' | 'visibility'>,
+  asked: Asked,
+  found: FoundCall,
+  visibility: LookUp['visibility'],
 ): Promise<Delivered> {
-  // The instance that was asked: a record may not name it.
-  const found = { facts: factsOf(record), call: { contactId: record.contactId, instanceId } };
   if (visibility === 'private') {
-    await showPrivately(parts, respond, found);
+    await showPrivately(parts, asked.respond, found);
     return 'private';
   }
-  const { botName, words } = parts;
-  const door = { client, tell: respond, channel: command.channel_id, threadTs: null, botName, words };
-  return (await showCard(parts, door, found)).delivered;
+  return (await showCard(parts, doorOf(parts, asked), found)).delivered;
+}
+
+async function showBoth(
+  parts: CdrParts,
+  asked: Asked,
+  pair: CallPair,
+  visibility: LookUp['visibility'],
+): Promise<Delivered> {
+  if (visibility === 'private') {
+    await showComparisonPrivately(parts, asked.respond, pair);
+    return 'private';
+  }
+  return (await showComparison(parts, doorOf(parts, asked), pair)).delivered;
+}
+
+function doorOf({ botName, words }: CdrParts, { command, client, respond }: Asked): Door {
+  return { client, tell: respond, channel: command.channel_id, threadTs: null, botName, words };
 }

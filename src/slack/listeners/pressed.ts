@@ -2,13 +2,15 @@ import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { CardAction } from '../../locale/action-words.js';
 import { isAllowed } from '../allowed.js';
-import { decodeCard, decodePage } from '../card-value.js';
+import { decodeCall, decodeCard, decodePage } from '../card-value.js';
 import { tellIn, tellPrivately, type Tell } from '../delivery.js';
 import { actionOf } from '../messages/card-buttons.js';
+import { CARD_OF } from '../messages/comparison.js';
 import { renderLine, renderNotAllowed } from '../messages/replies.js';
 import { pagedBy } from '../messages/windows.js';
 import { turnPage } from '../presses/windows.js';
 import { guarded, newReference, type BoundaryParts } from './boundary.js';
+import { openCard } from './card-open.js';
 import { handleCardPress, type PressWithClock } from './card-press.js';
 import { limited } from './limited.js';
 import { placeOfPress } from './read-as.js';
@@ -21,16 +23,18 @@ interface ActionArgs {
   readonly respond: RespondFn;
 }
 
-/** Registers the buttons of cards, and of the windows that they open. */
-export function registerCardPresses(
-  app: App,
-  boundary: BoundaryParts,
-  parts: PressWithClock & { readonly botName: string },
-): void {
+type Parts = PressWithClock & { readonly botName: string };
+
+/** Registers the buttons of cards and of what names calls, and of the windows that they open. */
+export function registerCardPresses(app: App, boundary: BoundaryParts, parts: Parts): void {
   app.action<BlockAction<ButtonAction>>(/^card:/, async (args) => {
     await args.ack();
     const action = actionOf(args.action.action_id);
     if (action !== null) await cardPressed(boundary, parts, args, action);
+  });
+  app.action<BlockAction<ButtonAction>>(new RegExp(`^${CARD_OF}:`), async (args) => {
+    await args.ack();
+    await cardOpened(boundary, parts, args);
   });
   app.action<BlockAction<ButtonAction>>(/^page:/, async (args) => {
     await args.ack();
@@ -40,40 +44,50 @@ export function registerCardPresses(
 
 async function cardPressed(
   boundary: BoundaryParts,
-  parts: PressWithClock & { readonly botName: string },
-  { body, action: { value }, client, respond }: ActionArgs,
+  parts: Parts,
+  args: ActionArgs,
   action: CardAction,
 ): Promise<void> {
+  const card = decodeCard(args.action.value ?? '');
+  const pressed = pressedOn(boundary, parts, args);
+  if (pressed === null || card === null) return;
+  const { door, isPrivate, messageTs, request } = pressed;
+  // What belongs to a card goes into its thread; a private one has none.
+  const threadTs = isPrivate ? door.threadTs : (door.threadTs ?? messageTs);
+  const { trigger_id: triggerId } = args.body;
+  const own = { ...pressed, ...request, ...card, door: { ...door, threadTs } };
+  await guarded(boundary, request, () =>
+    handleCardPress(parts, { ...own, triggerId, replace: args.respond }, action),
+  );
+}
+
+async function cardOpened(boundary: BoundaryParts, parts: Parts, args: ActionArgs): Promise<void> {
+  const call = decodeCall(args.action.value ?? '');
+  const pressed = pressedOn(boundary, parts, args);
+  if (pressed === null || call === null) return;
+  const { request } = pressed;
+  await guarded(boundary, request, () => openCard(parts, { ...pressed, reference: request.reference, call }));
+}
+
+/** Where a button was pressed and by whom, with a door to there; null where the payload names no message. */
+function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, client, respond }: ActionArgs) {
   const place = placeOfPress(body);
-  const card = decodeCard(value ?? '');
-  if (place === null || card === null) return;
-  const { channel, ts: messageTs } = place;
+  if (place === null) return null;
+  const { channel, threadTs, ts: messageTs } = place;
   const user = body.user.id;
   const isPrivate = body.container['is_ephemeral'] === true;
-  // What belongs to a card goes into its thread; a private one has none.
-  const threadTs = isPrivate ? place.threadTs : (place.threadTs ?? messageTs);
   const direct = channel.startsWith('D');
-  const tell: Tell = isPrivate
-    ? respond
-    : tellIn(client, { channel, threadTs: place.threadTs, user, direct });
+  const tell: Tell = isPrivate ? respond : tellIn(client, { channel, threadTs, user, direct });
   const reference = newReference();
   const log = boundary.log.child({ reference, channel, user });
   const { words } = boundary;
-  const door = { client, tell, channel, threadTs, botName: parts.botName, words };
-  const press = {
-    ...card,
-    door,
+  return {
+    door: { client, tell, channel, threadTs, botName, words },
     user,
     messageTs,
     isPrivate,
-    reference,
-    log,
-    triggerId: body.trigger_id,
-    replace: respond,
+    request: { event: 'press', reference, log, words, tell },
   };
-  await guarded(boundary, { event: 'press', reference, log, words, tell }, () =>
-    handleCardPress(parts, press, action),
-  );
 }
 
 async function pageTurned(

@@ -11,10 +11,12 @@ import type { HeardMessage } from '../heard.js';
 import { renderNotAllowed } from '../messages/replies.js';
 import type { RateLimit } from '../rate-limit.js';
 import { slackCodeOf } from '../refusals.js';
-import { showCard, type CardParts, type FoundCall } from '../show-card.js';
-import type { CallRef, Place, ThreadMemory } from '../thread-memory.js';
+import { showCard, type CardParts } from '../show-card.js';
+import { pairOf } from '../show-comparison.js';
+import { callsOf, type Place, type Subject, type ThreadMemory } from '../thread-memory.js';
 import { readAbout, sayAnswer, sayWhatCanBeAsked } from './answering.js';
 import type { Outcome } from './boundary.js';
+import { sayComparison, toCompare, type Meant } from './comparing.js';
 import { fetchCalls } from './fetching.js';
 import { limited } from './limited.js';
 
@@ -58,17 +60,17 @@ export async function handleMessage(parts: ThreadParts, hearing: Hearing): Promi
   const spender = { what: 'question', user: heard.user, told: hearing.door } as const;
   const refused = await limited(parts.rateLimit, spender);
   if (refused !== null) return refused;
-  const here = await callHere(parts, hearing);
+  const here = await subjectHere(parts, hearing);
   const named = callsNamedIn(heard.text, parts.instances, here?.instanceId ?? parts.instanceId);
-  const refs = named.length > 0 ? named : here === null ? [] : [here];
+  const refs = named.length > 0 ? named : here === null ? [] : callsOf(here);
   if (refs.length === 0) return sayWhatCanBeAsked(parts, hearing, null);
   const { calls, failed } = await fetchCalls(parts, hearing, refs);
   if (calls.length === 0) return { outcome: failed.join(',') };
-  if (namesOnly(heard.text, parts.instances)) return showCards(parts, hearing, calls);
+  if (namesOnly(heard.text, parts.instances)) return showCards(parts, hearing, { calls, named, here });
   const answered = await answer(parts, hearing, { calls, named, here });
   if (answered !== null) return answered;
   return named.length > 0
-    ? showCards(parts, hearing, calls)
+    ? showCards(parts, hearing, { calls, named, here })
     : sayWhatCanBeAsked(parts, hearing, calls[0]?.facts ?? null);
 }
 
@@ -78,9 +80,9 @@ async function overhear(parts: ThreadParts, hearing: Hearing): Promise<Outcome |
   if (heard.threadTs === null || heard.toSomebodyElse || heard.text === '') return null;
   if (!isAllowed(parts.allowed, heard.user, heard.channel)) return null;
   if (!(await mayBeForUs(parts, heard, door))) return null;
-  let here: CallRef | null;
+  let here: Subject | null;
   try {
-    here = await callHere(parts, hearing);
+    here = await subjectHere(parts, hearing);
   } catch (error) {
     // Most threads are none of ours: nobody is told that this one could not be looked at.
     return { outcome: 'thread_not_read', slack: slackCodeOf(error) };
@@ -90,7 +92,7 @@ async function overhear(parts: ThreadParts, hearing: Hearing): Promise<Outcome |
   const refused = await limited(parts.rateLimit, spender);
   if (refused !== null) return refused;
   const named = callsNamedIn(heard.text, parts.instances, here.instanceId);
-  const { calls, failed } = await fetchCalls(parts, hearing, named.length > 0 ? named : [here]);
+  const { calls, failed } = await fetchCalls(parts, hearing, named.length > 0 ? named : callsOf(here));
   if (calls.length === 0) return { outcome: failed.join(',') };
   return answer(parts, hearing, { calls, named, here });
 }
@@ -106,45 +108,36 @@ async function mayBeForUs(parts: ThreadParts, { text }: HeardMessage, place: Pla
   return (await parts.questions()).mayAsk(text);
 }
 
-/** The call that a place is about; a thread in a direct message without a card of its own is about the last one there. */
-async function callHere({ memory }: ThreadParts, { client, door, heard }: Hearing): Promise<CallRef | null> {
+/** What a place is about; a thread in a direct message without a card of its own is about the last one there. */
+async function subjectHere(
+  { memory }: ThreadParts,
+  { client, door, heard }: Hearing,
+): Promise<Subject | null> {
   const { channel, threadTs } = door;
   const here = await memory.callOf(client, { channel, threadTs });
   if (here !== null || !heard.direct || threadTs === null) return here;
   return memory.callOf(client, { channel, threadTs: null });
 }
 
-interface Meant {
-  readonly calls: readonly FoundCall[];
-  readonly named: readonly CallRef[];
-  readonly here: CallRef | null;
-}
-
-/** Answers what the message asks about these calls; null where it asks nothing. */
+/** Answers what the message asks about these calls, or sets two side by side; null where it asks nothing. */
 async function answer(parts: ThreadParts, hearing: Hearing, meant: Meant): Promise<Outcome | null> {
-  const { calls, named, here } = meant;
-  let read = await readAbout(parts, hearing, calls);
-  if (read === null) return null;
-  // "Compare it with job-…": one call is named, the other is the one of the thread.
-  if (read.comparing && named.length === 1 && here !== null && !isSame(here, named[0])) {
-    const own = await fetchCalls(parts, hearing, [here]);
-    read = (await readAbout(parts, hearing, [...own.calls, ...calls])) ?? read;
-  }
+  const { calls, here } = meant;
+  const read = await readAbout(parts, hearing, calls);
+  const pair = await toCompare(parts, hearing, meant, read);
+  if (pair !== null) return sayComparison(parts, hearing, pair, here);
   // Where no card stands yet, the answer is one: what is asked next is about its call.
-  return sayAnswer(parts, hearing, read, here === null);
+  return read === null ? null : sayAnswer(parts, hearing, read, here === null);
 }
 
-function isSame(here: CallRef, named: CallRef | undefined): boolean {
-  return here.contactId.toLowerCase() === named?.contactId && here.instanceId === named.instanceId;
-}
-
-/** Cards of the calls that a mention or a direct message names, in its thread. */
+/** The calls that a mention or a direct message names: two side by side, else a card each, in its thread. */
 async function showCards(
   parts: ThreadParts,
-  { door }: Hearing,
-  calls: readonly FoundCall[],
+  hearing: Hearing,
+  { calls, named, here }: Meant,
 ): Promise<Outcome> {
+  const pair = named.length === 2 ? pairOf(calls) : null;
+  if (pair !== null) return sayComparison(parts, hearing, pair, here);
   const outcomes: string[] = [];
-  for (const found of calls) outcomes.push((await showCard(parts, door, found)).delivered);
+  for (const found of calls) outcomes.push((await showCard(parts, hearing.door, found)).delivered);
   return { outcome: outcomes.join(','), contactIds: calls.map(({ call }) => call.contactId).join(',') };
 }

@@ -1,4 +1,5 @@
 import type { CallFacts } from '../../call/facts.js';
+import type { CallKind, Disposition } from '../../call/vocabulary.js';
 import { clip, maskNumber, shown } from '../../locale/display.js';
 import type { Label, Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
@@ -48,8 +49,8 @@ function factLines(facts: CallFacts, words: Messages): Fact[] {
   const { record } = facts;
   const report = words.card.aiReport(facts);
   const lines: (readonly [Label, string] | null)[] = [
-    ['outcome', outcome(facts, words)],
-    ['direction', direction(facts, words)],
+    ['outcome', outcome(record.contactDisposition, facts.disposition.name, words)],
+    ['direction', direction(record.contactType, facts.kind, words)],
     ['numbers', numbers(facts, words)],
     named('agents', agentNames(facts, words), words),
     named(
@@ -82,17 +83,17 @@ function factLines(facts: CallFacts, words: Messages): Fact[] {
   ];
 }
 
-function outcome({ record, disposition }: CallFacts, words: Messages): string {
-  const code = shown(record.contactDisposition);
+/** A disposition's meaning with its code, as reported. */
+export function outcome(reported: string, name: Disposition | null, words: Messages): string {
+  const code = shown(reported);
   if (code === '') return words.card.noneRecorded;
-  return disposition.name === null
-    ? words.card.unknownCode(code)
-    : words.coded(words.terms.dispositions[disposition.name], code);
+  return name === null ? words.card.unknownCode(code) : words.coded(words.terms.dispositions[name], code);
 }
 
-function direction({ record, kind }: CallFacts, words: Messages): string {
+/** The direction or kind of a call with its code, as reported. */
+export function direction(reported: string, kind: CallKind, words: Messages): string {
   const meaning = words.terms.kinds[kind];
-  const code = shown(record.contactType);
+  const code = shown(reported);
   return code === '' ? meaning : words.coded(meaning, code);
 }
 
