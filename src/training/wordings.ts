@@ -17,7 +17,15 @@ function share(label: Label, patterns: number): number {
 }
 
 /** Files that hold lines of many topics, each under its `[topic]`. */
-const SECTIONED = ['more', 'natural-en', 'natural-zh', 'natural-talk'] as const;
+const SECTIONED = [
+  'more',
+  'natural-en',
+  'natural-en-2',
+  'natural-zh',
+  'natural-zh-2',
+  'natural-talk',
+  'natural-talk-2',
+] as const;
 
 /** The pattern lines of a topic: of its own file, and of its section in the files of many topics. */
 export function patternsOf(label: Label): string[] {
