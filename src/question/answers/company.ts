@@ -14,7 +14,13 @@ export type CompanyStatement =
       readonly count: number;
     }
   | { readonly kind: 'never_consulted' }
-  | { readonly kind: 'conferred'; readonly by: Party; readonly ms: Ms; readonly count: number }
+  | {
+      readonly kind: 'conferred';
+      readonly by: Party;
+      readonly with: readonly Party[];
+      readonly ms: Ms;
+      readonly count: number;
+    }
   | { readonly kind: 'never_conferred' }
   | {
       readonly kind: 'supervised';
@@ -58,13 +64,14 @@ function tellConference(call: CallFacts): Told<CompanyStatement> {
   const [first, ...others] = found.slice(0, MOST_LISTED).map(({ agent, conference }): CompanyStatement => ({
     kind: 'conferred',
     by: agent,
+    with: onTheLine(call, agent, conference.spans),
     ms: conference.totalMs,
     count: conference.count,
   }));
   if (first !== undefined) return told([first, ...others], events(three, found[0]?.conference.spans[0]?.end));
   if (three === undefined)
     return told([{ kind: 'never_conferred' }], [absent('StartConference', 'Threeway')]);
-  return told([{ kind: 'conferred', by: three.party, ms: null, count: 1 }], events(three));
+  return told([{ kind: 'conferred', by: three.party, with: [], ms: null, count: 1 }], events(three));
 }
 
 /** Supervisors: listened, coached, barged in, took over (call-facts, "supervisor"). */
@@ -119,6 +126,19 @@ function consulted({ rings, activities }: CallFacts, by: Party, spans: readonly 
       ]),
     ).values(),
   ];
+}
+
+/** Colleagues who were connected at some time during a conference. */
+function onTheLine({ activities }: CallFacts, by: Party, spans: readonly Span[]): Party[] {
+  return activities
+    .filter(
+      ({ agent, connections }) =>
+        agent.key !== by.key &&
+        connections.some(({ from, to }) =>
+          spans.some((span) => from <= (span.to ?? from) && (to ?? span.from) >= span.from),
+        ),
+    )
+    .map(({ agent }) => agent);
 }
 
 /** The colleague answers about when the consult starts. */

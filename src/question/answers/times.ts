@@ -70,8 +70,30 @@ function tellEventTime(call: CallFacts, asked: Asked): Told<TimesStatement> {
   const names = asked.events[0]?.names.slice(0, 2) ?? [];
   return first === undefined
     ? told([{ kind: 'did_not_happen', events: names }], [absent(...names)])
-    : told([first, ...others], events(...some.slice(0, 3)));
+    : told([first, ...others], events(...some.slice(0, 3).flatMap((entry) => [entry, closing(call, entry)])));
 }
+
+/** What ends a stretch that an event begins: asked when it began, people ask when it ended. */
+function closing(
+  { timeline }: CallFacts,
+  { event, party, position }: TimelineEntry,
+): TimelineEntry | undefined {
+  const end = CLOSING.get(event);
+  return end === undefined
+    ? undefined
+    : timeline.find(
+        (entry) => entry.event === end && entry.party.key === party.key && entry.position > position,
+      );
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['Held', 'Retrieved'],
+  ['Muted', 'Unmuted'],
+  ['StartConsultant', 'StopConsultant'],
+  ['StartConference', 'StopConference'],
+  ['StartMonitor', 'StopMonitor'],
+  ['StartCoach', 'StopCoach'],
+]);
 
 function tellAllTimes(call: CallFacts): Told<TimesStatement> {
   const { timeline } = call;

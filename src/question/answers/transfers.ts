@@ -1,6 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
-import type { Ms } from '../../call/span.js';
-import type { Party } from '../../call/timeline.js';
+import { betweenMs, type Ms } from '../../call/span.js';
+import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Transfer } from '../../call/transfers.js';
 import type { Asked } from '../asked.js';
 import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
@@ -28,7 +28,14 @@ export type TransferStatement =
       readonly waitMs: Ms;
     }
   | { readonly kind: 'transferred_at'; readonly at: number }
-  | { readonly kind: 'transfer_wait'; readonly ms: Ms; readonly to: Party | null; readonly answered: boolean }
+  | {
+      readonly kind: 'transfer_wait';
+      readonly ms: Ms;
+      readonly to: Party | null;
+      readonly answered: boolean;
+      /** Where nobody answered: until the customer left. */
+      readonly leftAfterMs: Ms;
+    }
   | { readonly kind: 'no_such_transfer'; readonly of: number }
   | { readonly kind: 'forwarded_out'; readonly reason: string }
   | { readonly kind: 'not_forwarded'; readonly reason: string };
@@ -49,7 +56,7 @@ function tellTransfer(lead: Lead) {
       return unknown([{ kind: 'no_such_transfer', of: transfers.length }]);
     }
     const chosen = asked.ordinal === null ? transfers : transfers.slice(index(asked.ordinal)).slice(0, 1);
-    const leads = chosen.slice(0, MOST_LISTED).flatMap((transfer) => leading(lead, transfer));
+    const leads = chosen.slice(0, MOST_LISTED).flatMap((transfer) => leading(call, lead, transfer));
     const whole = chosen
       .slice(0, MOST_LISTED)
       .map((transfer) => transferred(call, transfer, lead !== 'time'));
@@ -72,6 +79,7 @@ function tellForwarded({ record, disposition }: CallFacts): Told<TransferStateme
 }
 
 function leading(
+  call: CallFacts,
   lead: Lead,
   { to, from, kind, at, targetAnswered, customerWaitMs }: Transfer,
 ): TransferStatement[] {
@@ -87,8 +95,25 @@ function leading(
     case 'time':
       return [{ kind: 'transferred_at', at: at.at }];
     case 'wait':
-      return [{ kind: 'transfer_wait', ms: customerWaitMs, to, answered: targetAnswered }];
+      return [
+        {
+          kind: 'transfer_wait',
+          ms: customerWaitMs,
+          to,
+          answered: targetAnswered,
+          leftAfterMs: targetAnswered ? null : betweenMs(at.at, leftAt(call, at)),
+        },
+      ];
   }
+}
+
+/** When the customer left after an event; null where the record does not say. */
+function leftAt({ timeline }: CallFacts, after: TimelineEntry): number | null {
+  const left = timeline.find(
+    ({ lane, event, position }) =>
+      position > after.position && (event === 'Abandoned' || (lane === 'customer' && event === 'Released')),
+  );
+  return left?.at ?? null;
 }
 
 function transferred({ transfers }: CallFacts, transfer: Transfer, timed: boolean): TransferStatement {

@@ -62,7 +62,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/queu\w*|排队|队列/, ['Enqueue']],
   [/ring\w*|rang|rung|振铃|响/, ['Ringing']],
   [
-    /answer\w*|pick\w* (?:it |the call )?up|picked|connect\w*|established|came on|接通|接起|接听|接了|应答|接进/,
+    /answer\w*|sa(?:id|y\w*) hello|pick\w* (?:it |the call )?up|picked|connect\w*|established|came on|接通|接起|接听|接了|应答|接进/,
     ['Established'],
   ],
   [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],

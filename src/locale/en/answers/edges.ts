@@ -66,7 +66,7 @@ export const ivr: Words<IvrStatement> = {
       ? say`The caller gave up in the voice navigator. The record does not tell what it understood.`
       : say`The record does not tell whether a voice navigator was reached or what it understood.`,
   voicemail: ({ waitedMs }) =>
-    say`The call went to voicemail${waitedMs === null ? '' : ` after a wait of ${duration(waitedMs)}`}. Whether a message was left, and the message itself, is not in the record.`,
+    say`The call went to voicemail${waitedMs === null ? '' : ` after a wait of ${duration(waitedMs)}`}. The record does not tell whether a message was left, or what it says.`,
   no_voicemail: ({ disposition }) =>
     say`Not sent to voicemail by the record; the disposition is “${shown(disposition) || 'none'}”.`,
 };

@@ -33,7 +33,7 @@ export const recording: Words<RecordingStatement> = {
   recording_link: ({ state }) => {
     switch (state) {
       case 'ready':
-        return say`The recording is ready. Links to it are personal and expire, so they are never put into a thread; open it in the CCC console.`;
+        return say`The recording is ready. Links to it are personal and expire, so they are never put into a thread: whoever may hear it presses Recording under the card. The record does not tell whether it has one track or two.`;
       case 'not_ready':
         return say`There is nothing to play yet: the recording is not ready.`;
       case 'not_expected':
@@ -46,12 +46,12 @@ export const recording: Words<RecordingStatement> = {
         ? ` (${terms.surveyChannels[channel]})`
         : reportedChannel === ''
           ? ''
-          : ` (${shown(reportedChannel)})`;
+          : ` (channel “${shown(reportedChannel)}”)`;
     if (key !== null) return say`The customer pressed ${shown(key)} in the survey${over}.`;
     if (offered === false) return say`The survey was not sent, so the customer did not rate the call.`;
     return offered === true
       ? say`The survey was sent${over}, and the customer has not rated the call.`
-      : say`The record does not say whether a survey was sent, and it has no rating.`;
+      : say`The record does not say whether a survey was sent${over}, and it has no rating.`;
   },
   survey_scale: ({ key }) =>
     key === null

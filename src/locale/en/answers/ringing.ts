@@ -10,7 +10,7 @@ export const ringing: Words<RingingStatement> = {
   ring_attempt: ({ agent, ms, outcome, ordinal, of }) =>
     say`${of > 1 ? `Ring ${ordinal} of ${of}, ` : ''}${party(agent)}: rang ${lasting(ms)}, ${ENDED[outcome]}.`,
   no_ring: ({ agent, supervisor }) => {
-    if (agent === null) return say`No agent rang on this call.`;
+    if (agent === null) return say`On this call no agent rang.`;
     return supervisor
       ? say`${party(agent)} was on this call as a supervisor; the call was not offered to them.`
       : say`${party(agent)} did not ring on this call.`;

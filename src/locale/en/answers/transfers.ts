@@ -31,9 +31,13 @@ export const transfers: Words<TransferStatement | CompanyStatement> = {
       : say`${party(to)} answered ${lasting(waitMs)} after the transfer.`;
   },
   transferred_at: ({ at }) => say`Transferred at ${{ moment: at }}.`,
-  transfer_wait: ({ ms, to, answered }) => {
-    if (!answered)
-      return say`The transfer was not answered${to === null ? '' : ` by ${party(to)}`}, so its wait has no end in the record.`;
+  transfer_wait: ({ ms, to, answered, leftAfterMs }) => {
+    if (!answered) {
+      const by = to === null ? '' : ` by ${party(to)}`;
+      return leftAfterMs === null
+        ? say`The transfer was not answered${by}, so its wait has no end in the record.`
+        : say`The transfer was not answered${by}; the customer left ${lasting(leftAfterMs)} after it.`;
+    }
     return ms === 0
       ? say`No wait at the transfer: ${to === null ? 'the target' : party(to)} was on the line already (0 s).`
       : say`The customer waited ${lasting(ms)} from the transfer until ${to === null ? 'the target' : party(to)} answered.`;
@@ -44,8 +48,10 @@ export const transfers: Words<TransferStatement | CompanyStatement> = {
     return say`${party(by)} held ${count === 1 ? 'a consult' : `${count} consults`}${whom}: ${lasting(ms)}${count > 1 ? ' in all' : ''}.`;
   },
   never_consulted: () => say`No consult: no agent consulted a colleague on this call.`,
-  conferred: ({ by, ms, count }) =>
-    say`Conference (three-way) by ${party(by)}: ${times(count)}, ${lasting(ms)} in all.`,
+  conferred: ({ by, with: others, ms, count }) => {
+    const beside = others.length === 0 ? '' : ` with ${list(others.map(party))} and the customer`;
+    return say`Conference (three-way) by ${party(by)}${beside}: ${times(count)}, ${lasting(ms)} in all.`;
+  },
   never_conferred: () => say`No conference: there was no three-way call at any point.`,
   supervised: ({ lead, supervisor, listenedMs, coachedMs, bargedInAt, tookOverAt }) => {
     const did = [

@@ -61,7 +61,7 @@ export const ivr: Words<IvrStatement> = {
       ? say`客户在智能导航中放弃。话单没有记录智能导航听懂了什么。`
       : say`话单看不出是否进入智能导航、听懂了什么，无法判断。`,
   voicemail: ({ waitedMs }) =>
-    say`已转语音信箱${waitedMs === null ? '' : `，此前等待${duration(waitedMs)}`}。是否留言及留言内容不在话单中。`,
+    say`已转语音信箱${waitedMs === null ? '' : `，此前等待${duration(waitedMs)}`}。话单没有记录是否留言及留言内容。`,
   no_voicemail: ({ disposition }) => say`按话单，没有转语音信箱，通话结果为“${shown(disposition) || '空'}”。`,
 };
 

@@ -33,7 +33,7 @@ export const recording: Words<RecordingStatement> = {
   recording_link: ({ state }) => {
     switch (state) {
       case 'ready':
-        return say`录音已生成。录音链接仅限本人且会过期，不会发到消息列中，请在CCC控制台收听。`;
+        return say`录音已生成。录音链接仅限本人且会过期，不会发到消息列中，有权限的人可点卡片下的“录音”按钮收听。话单没有记录是单轨还是双轨。`;
       case 'not_ready':
         return say`还不能收听：录音尚未生成。`;
       case 'not_expected':
@@ -46,12 +46,12 @@ export const recording: Words<RecordingStatement> = {
         ? `（${terms.surveyChannels[channel]}）`
         : reportedChannel === ''
           ? ''
-          : `（${shown(reportedChannel)}）`;
+          : `（渠道“${shown(reportedChannel)}”）`;
     if (key !== null) return say`客户满意度按键 ${shown(key)}${over}。`;
     if (offered === false) return say`未邀评，客户没有评价。`;
     return offered === true
       ? say`已邀评${over}，客户没有评价（未按键）。`
-      : say`话单没有记录是否邀评，也没有评价结果。`;
+      : say`话单没有记录是否邀评${over}，也没有评价结果。`;
   },
   survey_scale: ({ key }) =>
     key === null

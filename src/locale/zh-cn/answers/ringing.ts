@@ -9,7 +9,7 @@ export const ringing: Words<RingingStatement> = {
   ring_attempt: ({ agent, ms, outcome, ordinal, of }) =>
     say`${of > 1 ? `第${ordinal}次振铃，` : ''}${party(agent)}：振铃${lasting(ms)}，${ENDED[outcome]}。`,
   no_ring: ({ agent, supervisor }) => {
-    if (agent === null) return say`没有坐席振铃。`;
+    if (agent === null) return say`全程没有坐席振铃。`;
     return supervisor
       ? say`${party(agent)} 是班长，本通电话没有分配给他。`
       : say`${party(agent)} 在本通电话中没有振铃。`;

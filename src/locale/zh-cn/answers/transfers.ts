@@ -28,8 +28,11 @@ export const transfers: Words<TransferStatement | CompanyStatement> = {
       : say`${party(to)} 在转接${lasting(waitMs)}后接听了。`;
   },
   transferred_at: ({ at }) => say`转接时间 ${{ moment: at }}。`,
-  transfer_wait: ({ ms, to, answered }) => {
-    if (!answered) return say`转接未被接听，话单没有记录等待到何时。`;
+  transfer_wait: ({ ms, to, answered, leftAfterMs }) => {
+    if (!answered)
+      return leftAfterMs === null
+        ? say`转接未被接听，话单没有记录等待到何时。`
+        : say`转接未被接听，客户在转接后${lasting(leftAfterMs)}离开。`;
     return ms === 0
       ? say`转接没有等待：${to === null ? '对方' : inline(party(to))}当时已在线（0秒）。`
       : say`客户从转接到${to === null ? '对方' : inline(party(to))}接听等待${lasting(ms)}。`;
@@ -40,7 +43,10 @@ export const transfers: Words<TransferStatement | CompanyStatement> = {
     return say`${party(by)} 发起咨询${count}次${whom}，${count > 1 ? '共' : ''}${lasting(ms)}。`;
   },
   never_consulted: () => say`没有咨询：本通电话没有坐席咨询同事。`,
-  conferred: ({ by, ms, count }) => say`${party(by)} 发起三方通话${count}次，共${lasting(ms)}。`,
+  conferred: ({ by, with: others, ms, count }) => {
+    const beside = others.length === 0 ? '' : `，参与的坐席：${list(others.map(party))}`;
+    return say`${party(by)} 发起三方通话${count}次，共${lasting(ms)}${beside}。`;
+  },
   never_conferred: () => say`没有三方通话。`,
   supervised: ({ lead, supervisor, listenedMs, coachedMs, bargedInAt, tookOverAt }) => {
     const did = [
