@@ -135,7 +135,7 @@ describe.skipIf(!hasRedis)('the limit of a person', () => {
       sendTo(stage, bots[0]);
       await stage.slack.deliver.slashCommand({ user, channel, text: HOLD });
       await expect
-        .poll(() => bots[0].output.filter((line) => line.includes(user) && line.includes('rate_limited')))
+        .poll(() => bots[0].output.filter((line) => isLimited(line, user)))
         .toHaveLength(1);
       if (minute !== Math.floor(Date.now() / WINDOW_MS)) continue;
       expect(said.slice(0, 3)).toEqual([null, null, null]);
