@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE, PLACES } from '../../src/sandbox/slack/people.js';
 import { startSandboxSlack } from '../../src/sandbox/slack/server.js';
 import { READ_AS } from '../../src/slack/messages/answer.js';
+import { CARD_OF } from '../../src/slack/messages/comparison.js';
 import { pageActionId } from '../../src/slack/messages/windows.js';
 import { encodeReading } from '../../src/slack/reading.js';
 import { APP } from '../../src/sandbox/slack/people.js';
@@ -52,6 +53,10 @@ async function useEveryDoor(stage: Stage): Promise<void> {
   await press(stage, hidden, 'share', lin);
   await gone;
   await pressAnotherReading(stage, spot);
+  const pair = await askOnce(stage, `${HOLD} ${OTHER}`);
+  const opened = nextSaid(stage);
+  await stage.slack.deliver.press(pair, { user: lin, actionId: `${CARD_OF}:b` });
+  await opened;
 }
 
 async function pressAnotherReading(
@@ -117,6 +122,9 @@ describe('the audit', () => {
       `command look_up private ${lin} ${LONG}`,
       `press share posted ${lin} ${LONG}`,
       `read_as question posted ${lin} ${HOLD}`,
+      `command compare posted ${lin} ${HOLD}`,
+      `command compare posted ${lin} ${OTHER}`,
+      `press look_up posted ${lin} ${OTHER}`,
     ]);
   });
 
