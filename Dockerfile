@@ -1,5 +1,8 @@
 # Build with the dev dependencies, run without them.
-FROM node:24-slim AS build
+# One tag for all stages, of the patch level: what is rebuilt tomorrow runs on what was tested.
+ARG NODE=node:24.21.0-bookworm-slim
+
+FROM ${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -7,15 +10,18 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 RUN npm run build && rm -rf dist/sandbox
 
-FROM node:24-slim AS dependencies
+FROM ${NODE} AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
+# What is in the image, for whoever has to answer that: docs/operations.md.
+RUN npm sbom --omit=dev --sbom-format cyclonedx > sbom.cdx.json
 
-FROM node:24-slim
+FROM ${NODE}
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=dependencies /app/sbom.cdx.json ./
 COPY --from=build /app/dist ./dist
 # The fonts of the picture are read from where the sources have them.
 COPY --from=build /app/src/picture/font ./src/picture/font

@@ -5,6 +5,7 @@ import type { CallSource } from './call/call-source.js';
 import { messagesFor } from './locale/index.js';
 import { momentIn } from './locale/moment.js';
 import { slackLogger, type Logger } from './ops/log.js';
+import type { Done } from './ops/outcomes.js';
 import type { Work } from './ops/work.js';
 import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly store: Store;
   readonly work: Work;
   readonly log: Logger;
+  /** Hears of everything that somebody set off, once it is over. */
+  readonly onDone: (done: Done) => void;
 }
 
 /** The wired app; nothing listens or connects yet. Exactly one of `http` and `socket` is there. */
@@ -33,7 +36,8 @@ export interface CdrApp {
 }
 
 /** Wires Slack to the core. Starts nothing. */
-export function createApp({ config, calls, identity, slackFetch, store, work, log }: AppParts): CdrApp {
+export function createApp(parts: AppParts): CdrApp {
+  const { config, calls, identity, slackFetch, store, work, log, onDone } = parts;
   const memory = createThreadMemory(store, identity.botUserId);
   const words = messagesFor(config.locale);
   const logger = slackLogger(log);
@@ -71,7 +75,7 @@ export function createApp({ config, calls, identity, slackFetch, store, work, lo
   const { botName } = identity;
   registerListeners(
     app,
-    { work, words, log, now: () => performance.now() },
+    { work, words, log, now: () => performance.now(), onDone },
     { ...common, botName, visibility: config.visibility },
     {
       botName,

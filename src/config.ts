@@ -37,6 +37,8 @@ export interface Config {
   /** Look-ups, and questions, of one person in a minute; 0 for no limit. */
   readonly rateLimit: number;
   readonly logLevel: string;
+  /** The file that audit lines are appended to; null: standard output. */
+  readonly auditLog: string | null;
 }
 
 /** Every fault of the environment at once, each with the variable's name and never its value. */
@@ -101,5 +103,6 @@ function toConfig(env: Env): Config {
     sensitive: new Set(listed(env.CDR_SENSITIVE_USERS)),
     rateLimit: env.CDR_RATE_LIMIT,
     logLevel: env.LOG_LEVEL,
+    auditLog: env.AUDIT_LOG ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 
 /** The environment as text, by variable: what each value has to look like. Blank values count as absent. */
@@ -40,6 +41,7 @@ export const Environment = z.object({
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a log level of pino')
     .default('info'),
+  AUDIT_LOG: z.string().refine(isAbsolute, 'is not an absolute path').optional(),
 });
 
 export type Env = z.infer<typeof Environment>;

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { createApp, type CdrApp } from './app.js';
 import { isFinal } from './call/facts.js';
 import { createCallSource } from './ccc/call-source.js';
@@ -5,9 +6,12 @@ import { createCccClient } from './ccc/client.js';
 import { createCredentials } from './ccc/credentials.js';
 import { createSharedRecords } from './ccc/shared-records.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
+import { AuditFileError } from './ops/audit.js';
 import { createHttpServer, listen } from './ops/http-server.js';
 import { createLogger, slackLogger, type Logger } from './ops/log.js';
-import { createWork } from './ops/work.js';
+import { createObservation, type Observation } from './ops/observation.js';
+import { versionOfPackage } from './ops/version.js';
+import { createWork, type Work } from './ops/work.js';
 import { createSlackFetch } from './slack/fetch.js';
 import { openStore, type OpenStore } from './store/open.js';
 import { identify, SLACK_TIMEOUT_MS, SlackStartError, webClientOptions } from './slack/identity.js';
@@ -17,33 +21,62 @@ const DRAIN_MS = 25_000;
 
 /** The process: environment in, app built and started, signals, drain. */
 async function run(config: Config, log: Logger): Promise<void> {
-  const slackFetch = createSlackFetch(SLACK_TIMEOUT_MS);
   const work = createWork();
+  const state: State = { draining: false, app: null, store: null };
+  const version = versionOfPackage();
+  const seen = createObservation({
+    auditLog: config.auditLog,
+    version,
+    log,
+    now: () => ({
+      underWay: work.size,
+      ready: isReady(state),
+      storeDegraded: state.store?.kind() === 'redis_degraded',
+    }),
+  });
+  const slackFetch = createSlackFetch(SLACK_TIMEOUT_MS, seen.slackRequest);
   const client = createCccClient({
     endpoint: config.ccc.endpoint,
     credentials: createCredentials(config.ccc.keys),
-    onAttempt: (attempt) =>
-      log[attempt.outcome === 'ok' ? 'debug' : 'warn']({ event: 'ccc_attempt', ...attempt }),
+    onAttempt: seen.cccRequest,
   });
-  const opened = await openStore(config.redisUrl, (state, why) =>
-    log[state === 'ok' ? 'info' : 'warn']({ event: 'redis', state, why }),
+  const opened = await openStore(config.redisUrl, (health, why) =>
+    log[health === 'ok' ? 'info' : 'warn']({ event: 'redis', state: health, why }),
   );
+  state.store = opened;
   // In one process the source's own memory is enough.
   const shared = opened.kind() === 'memory' ? null : createSharedRecords(opened.store);
-  const calls = createCallSource({ client, isFinal, shared });
+  const calls = createCallSource({ client, isFinal, shared, onServed: seen.recordServed });
   const identity = await identify(
     config.slack.botToken,
     webClientOptions(config.slack.apiUrl, slackFetch.fetch, slackLogger(log)),
   );
   const { store } = opened;
-  const app = createApp({ config, calls, identity, slackFetch: slackFetch.fetch, store, work, log });
-  const state = { draining: false };
+  const parts = { config, calls, identity, slackFetch: slackFetch.fetch, store, work, log };
+  const app = createApp({ ...parts, onDone: seen.done });
+  state.app = app;
   const server = createHttpServer(
-    () => readiness(app, opened, state.draining),
+    () => readiness(state, seen, version),
+    seen.scrape,
     app.http?.requestListener ?? null,
   );
   const port = await listen(server, config.http.port, config.http.host);
   await app.socket?.start();
+  stopOnSignals(app, { server, work, state, log });
+  // Whoever waits for this line may send a signal at once.
+  log.info({ event: 'ready', port, transport: app.http === null ? 'socket' : 'http', team: identity.teamId });
+  seen.start();
+}
+
+interface Running {
+  readonly server: Server;
+  readonly work: Work;
+  readonly state: State;
+  readonly log: Logger;
+}
+
+/** Takes no new work, finishes what is under way, and exits. */
+function stopOnSignals(app: CdrApp, { server, work, state, log }: Running): void {
   const stop = async (signal: string): Promise<void> => {
     if (state.draining) return;
     state.draining = true;
@@ -57,22 +90,42 @@ async function run(config: Config, log: Logger): Promise<void> {
     process.exit(drained ? 0 : 1);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
-  // Whoever waits for this line may send a signal at once.
-  log.info({ event: 'ready', port, transport: app.http === null ? 'socket' : 'http', team: identity.teamId });
 }
 
-/** A degraded store is no reason to take the replica out: it answers as one process alone would. */
-function readiness({ socket }: CdrApp, opened: OpenStore, draining: boolean) {
-  const slack = socket === null ? 'http' : socket.isConnected() ? 'connected' : 'disconnected';
+interface State {
+  draining: boolean;
+  /** Null until they are there. */
+  app: CdrApp | null;
+  store: OpenStore | null;
+}
+
+function isReady({ app, draining }: State): boolean {
+  return app !== null && !draining && app.socket?.isConnected() !== false;
+}
+
+/**
+ * CCC is shown and decides nothing: a bot that can say why a call cannot be fetched is able to serve. Nor does a
+ * degraded store: the replica answers as one process alone would.
+ */
+function readiness(state: State, { cccHealth }: Observation, version: string) {
+  const socket = state.app?.socket ?? null;
   return {
-    ready: !draining && slack !== 'disconnected',
-    detail: { slack, store: opened.kind(), state: draining ? 'draining' : 'serving' },
+    ready: isReady(state),
+    detail: {
+      slack: socket === null ? 'http' : socket.isConnected() ? 'connected' : 'disconnected',
+      store: state.store?.kind() ?? 'opening',
+      state: state.draining ? 'draining' : 'serving',
+      ccc: cccHealth.last(),
+      version,
+      uptimeSeconds: Math.floor(process.uptime()),
+    },
   };
 }
 
 /** Ends the start with one clear line (or the list of configuration faults) on standard error. */
 function fail(error: unknown): never {
-  const expected = error instanceof ConfigError || error instanceof SlackStartError;
+  const expected =
+    error instanceof ConfigError || error instanceof SlackStartError || error instanceof AuditFileError;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const reason = expected ? error.message : `The bot could not start (${code}).`;
   process.stderr.write(`${reason}${code === 'EADDRINUSE' ? ' PORT is in use by another process.' : ''}\n`);

@@ -38,6 +38,7 @@ describe('an environment', () => {
       sensitive: new Set(),
       rateLimit: 30,
       logLevel: 'info',
+      auditLog: null,
     });
   });
 

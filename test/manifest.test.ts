@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { COMMANDS, EVENTS } from '../src/slack/listeners/index.js';
+import { SCOPES } from '../src/slack/scopes.js';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -103,6 +104,10 @@ describe('manifest.yml', () => {
     const [, table = ''] = /^\| Scope +\| Why +\|\n((?:\|.*\n)+)/m.exec(read('README.md')) ?? [];
     const justified = [...table.matchAll(/^\| `([\w.:]+)` +\| \S+ \S/gm)].flatMap(([, scope]) => scope ?? []);
     expect(justified.toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+  });
+
+  it('asks for exactly the scopes that the doctor looks for', () => {
+    expect([...SCOPES].toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
   });
 
   it('asks for every scope once', () => {

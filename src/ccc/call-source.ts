@@ -14,6 +14,8 @@ export interface CallSourceParts {
   readonly isFinal: (record: CallRecord) => boolean;
   /** What other replicas have fetched; null where there are none. */
   readonly shared?: SharedRecords | null;
+  /** Hears where a record is taken from. */
+  readonly onServed?: (from: 'memory' | 'under_way' | 'shared' | 'ccc') => void;
   /** Milliseconds, monotonic. */
   readonly now?: () => number;
 }
@@ -23,6 +25,7 @@ export function createCallSource({
   client,
   isFinal,
   shared = null,
+  onServed,
   now = performance.now.bind(performance),
 }: CallSourceParts): CallSource {
   const cache = new LRUCache<string, CallRecord>({
@@ -45,20 +48,24 @@ export function createCallSource({
     await shared?.set(call, record, ttl);
     return record;
   };
-  const fetchOnce = (key: string, call: CallKey): Promise<CallRecord> =>
-    once(fetched, key, () => fetchRecord(key, call));
+  const fetchOnce = (key: string, call: CallKey): Promise<CallRecord> => {
+    onServed?.(fetched.has(key) ? 'under_way' : 'ccc');
+    return once(fetched, key, () => fetchRecord(key, call));
+  };
   const look = async (key: string, call: CallKey): Promise<CallRecord> => {
     const known = await shared?.get(call);
     // Somebody may have fetched a fresh one in this moment.
     const newer = cache.get(key);
     if (newer !== undefined) return newer;
     if (known == null || !isOf(known.record, call.contactId)) return fetchOnce(key, call);
+    onServed?.('shared');
     cache.set(key, known.record, { ttl: Math.min(known.leftMs, CACHE.finalMs) });
     return known.record;
   };
 
   return {
     async raw(instanceId, contactId) {
+      onServed?.('ccc');
       const body = await client.call('GetCallDetailRecord', { InstanceId: instanceId, ContactId: contactId });
       // Decoded as well: what is no record of this call is refused like anywhere else.
       if (!isOf(decodeCallRecord(body), contactId)) throw new CodedError('ccc_answer_unreadable');
@@ -69,7 +76,10 @@ export function createCallSource({
       const call = { instanceId, contactId };
       // Past both caches, and not along with somebody who looks into them.
       if (fresh) return fetchOnce(key, call);
-      return cache.get(key) ?? once(lookedFor, key, () => look(key, call));
+      const known = cache.get(key);
+      if (known !== undefined) onServed?.('memory');
+      else if (lookedFor.has(key)) onServed?.('under_way');
+      return known ?? once(lookedFor, key, () => look(key, call));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CallSource } from '../call/call-source.js';
 import { contactIdCandidates } from '../call/contact-id.js';
 import type { CallRecord } from '../call/record.js';
-import { asCodedError, CodedError, ERRORS } from '../errors.js';
+import { asCodedError, CodedError, ERRORS, type ErrorCode } from '../errors.js';
 import type { Messages } from '../locale/messages.js';
 import type { Logger } from '../ops/log.js';
 import { tellPrivately, type Tell } from './delivery.js';
@@ -32,7 +32,7 @@ export async function tellFailure(
   { words, tell, reference, log }: Informed,
   contactId: string,
   reason: unknown,
-): Promise<string> {
+): Promise<ErrorCode> {
   if (!(reason instanceof CodedError)) throw reason;
   const { code, facts } = reason;
   log[ERRORS[code].level]({ event: 'look_up_failed', contactId, outcome: code, ...facts });

@@ -45,6 +45,7 @@ function leakyRecord(): string {
 describe('what the bot says and logs while everything fails', () => {
   let stage: Stage;
   const said: string[] = [];
+  let metrics = '';
   beforeAll(async () => {
     stage = await setStage('http', { LOG_LEVEL: 'trace', HOME: '/nonexistent' });
     stage.records.add(leakyRecord());
@@ -60,6 +61,7 @@ describe('what the bot says and logs while everything fails', () => {
     for (const text of [LEAKY, `private ${LEAKY}`, `call ${NUMBER} back`])
       said.push(allText(await askOnce(stage, text)));
     said.push(allText(await askOnce(stage, LEAKY, { channel: PLACES.general })));
+    metrics = await (await fetch(`http://127.0.0.1:${stage.bot.port}/metrics`)).text();
     await stage.bot.stop();
   }, 60_000);
   afterAll(() => stage.close());
@@ -68,6 +70,7 @@ describe('what the bot says and logs while everything fails', () => {
     for (const secret of Object.values(SECRETS)) {
       expect(stage.bot.output.join('\n')).not.toContain(secret);
       expect(said.join('\n')).not.toContain(secret);
+      expect(metrics).not.toContain(secret);
     }
   });
 
@@ -76,6 +79,8 @@ describe('what the bot says and logs while everything fails', () => {
     expect(cards.join('\n')).not.toContain(NUMBER);
     expect(cards.join('\n')).toContain('138****7777');
     expect(stage.bot.output.join('\n')).not.toContain(NUMBER);
+    expect(metrics).toContain('cdr_lookups_total');
+    expect(metrics).not.toContain(NUMBER);
   });
 
   it('holds nothing of pop-core’s messages, of signatures or of response URLs', () => {

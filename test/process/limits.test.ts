@@ -39,7 +39,8 @@ async function withinOneMinute(test: () => Promise<void>): Promise<void> {
 
 const by = (user: string) => ({ user, channel, threadTs });
 const limitedLines = (): number =>
-  stage.bot.output.filter((line) => line.includes('"outcome":"rate_limited"')).length;
+  stage.bot.output.filter((line) => line.includes('"event"') && line.includes('"outcome":"rate_limited"'))
+    .length;
 
 function holdButton(): SandboxMessage {
   const call = { contactId: HOLD, instanceId: 'ccc-test' };

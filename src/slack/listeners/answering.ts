@@ -11,7 +11,7 @@ import { sentenceText } from '../messages/sentences.js';
 import { encodeReading } from '../reading.js';
 import type { FoundCall } from '../show-card.js';
 import { rememberCard, type CallRef } from '../thread-memory.js';
-import type { Outcome } from './boundary.js';
+import type { Outcome } from './outcome.js';
 import type { Hearing, ThreadParts } from './thread.js';
 
 /** What a message asks, about each call it means. */
@@ -60,7 +60,8 @@ export async function sayAnswer(
   const { understood, calls } = read;
   const questions = await parts.questions();
   const words = wordsFor(understood.language, parts.words);
-  const message = renderAnswer(viewOf(read, questions, heard.text, words), words, parts.sayMoment);
+  const view = viewOf(read, questions, heard.text, words);
+  const message = renderAnswer(view, words, parts.sayMoment);
   const about = calls.at(-1)?.call;
   const card = isCard ? about : undefined;
   const last = understood.asked.at(-1);
@@ -71,10 +72,12 @@ export async function sayAnswer(
   const { delivered, ts } = await post({ ...door, words }, message, metadata);
   if (card !== undefined) await rememberCard(parts.memory, door, ts, card);
   return {
+    did: 'question',
     outcome: delivered,
-    contactIds: calls.map(({ call }) => call.contactId).join(','),
-    topics: understood.asked.map(({ topic }) => topic).join(','),
-    sure: understood.sure,
+    calls: calls.map(({ call }) => ({ ...call, outcome: delivered })),
+    topics: understood.asked.map(({ topic }) => topic),
+    declined: isDeclined(view),
+    detail: { sure: understood.sure },
   };
 }
 
@@ -92,6 +95,11 @@ function viewOf(
     })),
     reading: understood.sure || first === undefined ? null : readingOf(first.call, understood, text, words),
   };
+}
+
+/** The record can tell nothing of what was asked. */
+export function isDeclined({ calls }: Pick<AnswerView, 'calls'>): boolean {
+  return calls.every(({ told }) => told.every(({ unknown }) => unknown));
 }
 
 /** A question is answered in its own language. */
@@ -130,5 +138,5 @@ export async function sayWhatCanBeAsked(
       ? words.answers.noCall('/cdr')
       : sentenceText(words.answers.sentence(first), parts.sayMoment);
   const { delivered } = await post(door, renderHelp(words, '/cdr', [], lead), null);
-  return { outcome: 'help', delivered };
+  return { did: 'help', outcome: delivered };
 }

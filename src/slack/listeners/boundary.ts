@@ -4,10 +4,13 @@ import type { WebClient } from '@slack/web-api';
 import { asCodedError, CodedError, ERRORS } from '../../errors.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
+import type { Deed, Done, Trigger } from '../../ops/outcomes.js';
 import type { Work } from '../../ops/work.js';
 import { tellPrivately, type Tell } from '../delivery.js';
 import { renderError } from '../messages/replies.js';
 import { slackCodeOf } from '../refusals.js';
+import type { CallRef } from '../thread-memory.js';
+import { isQuiet, type Outcome } from './outcome.js';
 
 /** What a command handler gets once the command is acknowledged. */
 export interface Asked {
@@ -25,6 +28,8 @@ export interface BoundaryParts {
   readonly log: Logger;
   /** ms, monotonic. */
   readonly now: () => number;
+  /** Hears of everything once it is over, silence included. */
+  readonly onDone: (done: Done) => void;
 }
 
 interface CommandArgs {
@@ -34,13 +39,17 @@ interface CommandArgs {
   readonly respond: RespondFn;
 }
 
-/** Says how a handled command ended, for its one log line. */
-export type Outcome = Readonly<Record<string, string | number | boolean>>;
-
 /** One request as the boundary knows it. */
 export interface Request {
   /** The name of its log line. */
-  readonly event: string;
+  readonly trigger: Trigger;
+  /** What it is taken for until its outcome says otherwise. */
+  readonly did: Deed;
+  /** The call of the button that was pressed. */
+  readonly call?: CallRef;
+  readonly user: string;
+  /** Blank for a press in a window. */
+  readonly channel: string;
   readonly reference: string;
   readonly log: Logger;
   readonly words: Messages;
@@ -54,22 +63,26 @@ export function newReference(): string {
 }
 
 /**
- * The one boundary around everything that somebody triggers: counts the work, logs one line, and turns whatever is
- * thrown into a private answer with a reference that stands in that line. A null outcome leaves no line.
+ * The one boundary around everything that somebody triggers: counts the work, logs one line, tells `onDone`, and turns
+ * whatever is thrown into a private answer with a reference that stands in that line.
  */
 export async function guarded(
-  { work, now }: Pick<BoundaryParts, 'work' | 'now'>,
+  { work, now, onDone }: Pick<BoundaryParts, 'work' | 'now' | 'onDone'>,
   request: Request,
-  handle: () => Promise<Outcome | null>,
+  handle: () => Promise<Outcome>,
 ): Promise<void> {
   const started = now();
   const elapsed = (): number => Math.round(now() - started);
   await work.run(async () => {
     try {
       const outcome = await handle();
-      if (outcome !== null) request.log.info({ event: request.event, ...outcome, ms: elapsed() });
+      const done = doneOf(request, outcome, elapsed());
+      logDone(request, done, outcome.detail);
+      onDone(done);
     } catch (thrown) {
-      await report(thrown, request, elapsed());
+      const outcome = asCodedError(thrown).code;
+      const replyLost = !(await report(thrown, request, elapsed()));
+      onDone({ ...doneOf(request, { outcome }, elapsed()), replyLost });
     }
   });
 }
@@ -81,28 +94,56 @@ export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Pro
     const reference = newReference();
     const { user_id: user, channel_id: channel, team_id: team } = command;
     const log = boundary.log.child({ reference, user, channel, team });
-    const request = { event: 'command', reference, log, words: boundary.words, tell: respond };
+    const { words } = boundary;
+    const ids = { user, channel, reference };
+    const request = { trigger: 'command', did: 'look_up', ...ids, log, words, tell: respond } as const;
     await guarded(boundary, request, () => handle({ command, client, respond, reference, log }));
   };
 }
 
+function logDone({ log }: Request, done: Done, detail: Outcome['detail']): void {
+  if (isQuiet(done.outcome)) return;
+  const { trigger, did, outcome, calls, topics, declined, ms } = done;
+  log.info({
+    event: trigger,
+    did,
+    outcome: calls.length > 1 ? calls.map((call) => call.outcome).join(',') : outcome,
+    ...(calls.length > 0 ? { contactIds: calls.map(({ contactId }) => contactId).join(',') } : {}),
+    ...(topics.length > 0 ? { topics: topics.join(','), declined } : {}),
+    ...detail,
+    ms,
+  });
+}
+
+function doneOf(request: Request, outcome: Outcome, ms: number): Done {
+  const { trigger, did, call, user, channel, reference } = request;
+  const { outcome: code, topics = [], declined = false } = outcome;
+  // What was refused or failed was about the call of the button, too.
+  const calls = outcome.calls ?? (call === undefined ? [] : [{ ...call, outcome: code }]);
+  const ended = { did: outcome.did ?? did, outcome: code, calls, topics, declined };
+  return { trigger, ...ended, user, channel, reference, replyLost: false, ms };
+}
+
+/** Logs what was thrown and tells the asker; false where that could not be sent. */
 async function report(
   thrown: unknown,
-  { event, words, tell, reference, log }: Request,
+  { trigger, words, tell, reference, log }: Request,
   ms: number,
-): Promise<void> {
+): Promise<boolean> {
   const error = asCodedError(thrown);
   // A stranger's name and place tell where to look; its message may carry anything and stays out.
   const stranger =
     thrown instanceof CodedError
       ? {}
       : { thrown: nameOf(thrown), slack: slackCodeOf(thrown), at: placeOf(thrown) };
-  log[ERRORS[error.code].level]({ event, outcome: error.code, ...error.facts, ...stranger, ms });
+  log[ERRORS[error.code].level]({ event: trigger, outcome: error.code, ...error.facts, ...stranger, ms });
   try {
     const shownReference = error.facts.requestId ?? reference;
     await tellPrivately(tell, renderError(words, error, shownReference, null));
+    return true;
   } catch (failed) {
     log.error({ event: 'reply_lost', thrown: nameOf(failed), slack: slackCodeOf(failed) });
+    return false;
   }
 }
 

@@ -7,8 +7,8 @@ import type { Press, PressParts } from '../presses/press.js';
 import { pressRefresh } from '../presses/refresh.js';
 import { pressShare } from '../presses/share.js';
 import { openPages } from '../presses/windows.js';
-import type { Outcome } from './boundary.js';
 import { limited } from './limited.js';
+import { DUPLICATE, type Outcome } from './outcome.js';
 
 /** Epoch ms now, for what the bot dates itself. */
 export type PressWithClock = PressParts & { readonly clock: () => number };
@@ -19,25 +19,24 @@ const ONCE_MS = 3_000;
 /** What is personal: only for `CDR_SENSITIVE_USERS`, whoever was offered the button. */
 const SENSITIVE: ReadonlySet<CardAction> = new Set(['recording', 'numbers', 'raw']);
 
-/** A press on a button of a card. Null for the second press of a double click. */
+/** A press on a button of a card; the second one of a double click is a duplicate. */
 export async function handleCardPress(
   parts: PressWithClock,
   press: Press,
   action: CardAction,
-): Promise<Outcome | null> {
+): Promise<Outcome> {
   const { door, user, reference } = press;
   if (!isAllowed(parts.allowed, user, door.channel)) {
     await tellPrivately(door.tell, renderNotAllowed(parts.words, reference));
-    return { outcome: 'not_allowed', action };
+    return { outcome: 'not_allowed' };
   }
   if (SENSITIVE.has(action) && !parts.sensitive.has(user)) {
     await tellPrivately(door.tell, renderLine(parts.words.actions.notForYou));
-    return { outcome: 'not_sensitive_user', action, contactIds: press.call.contactId };
+    return { outcome: 'not_sensitive_user' };
   }
-  if (!(await parts.store.claim(`press:${press.messageTs}:${user}:${action}`, ONCE_MS))) return null;
+  if (!(await parts.store.claim(`press:${press.messageTs}:${user}:${action}`, ONCE_MS))) return DUPLICATE;
   const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: door });
-  if (refused !== null) return { action, ...refused };
-  return { action, ...(await serve(parts, press, action)) };
+  return refused ?? serve(parts, press, action);
 }
 
 function serve(parts: PressWithClock, press: Press, action: CardAction): Promise<Outcome> {

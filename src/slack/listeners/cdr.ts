@@ -1,5 +1,6 @@
 import type { CallSource } from '../../call/call-source.js';
 import { factsOf } from '../../call/facts.js';
+import type { CallDone } from '../../ops/outcomes.js';
 import { isAllowed, type Allowed } from '../allowed.js';
 import { parseCommand } from '../command.js';
 import { tellPrivately, type Delivered, type Door } from '../delivery.js';
@@ -13,8 +14,9 @@ import {
 import type { RateLimit } from '../rate-limit.js';
 import { showCard, showPrivately, type CardParts, type FoundCall } from '../show-card.js';
 import { pairOf, showComparison, showComparisonPrivately, type CallPair } from '../show-comparison.js';
-import type { Asked, Outcome } from './boundary.js';
+import type { Asked } from './boundary.js';
 import { limited } from './limited.js';
+import { comparisonDone, outcomeOf, type Outcome } from './outcome.js';
 
 export interface CdrParts extends CardParts {
   readonly calls: CallSource;
@@ -47,13 +49,13 @@ export async function handleCdr(parts: CdrParts, asked: Asked): Promise<Outcome>
     case 'find':
     case 'search_fault':
       await tellPrivately(respond, renderHelp(words, command.command, aliases));
-      return { outcome: 'help' };
+      return { did: 'help', outcome: 'private' };
     case 'not_understood':
       await tellPrivately(respond, renderNotUnderstood(words, command.command, aliases, read.text));
-      return { outcome: 'not_understood' };
+      return { did: 'help', outcome: 'not_understood' };
     case 'unknown_instance':
       await tellPrivately(respond, renderUnknownInstance(words, command.command, aliases, read.alias));
-      return { outcome: 'unknown_instance' };
+      return { did: 'help', outcome: 'unknown_instance' };
     case 'look_up': {
       const instanceId = (read.alias === null ? undefined : instances.get(read.alias)) ?? parts.instanceId;
       const visibility = read.visibility ?? parts.visibility;
@@ -84,25 +86,21 @@ async function lookUpAll(
     const facts = factsOf(result.value);
     return { facts, call: { contactId: facts.record.contactId, instanceId } };
   });
-  const calls = found.filter((result) => 'facts' in result);
-  const pair = contactIds.length === 2 ? pairOf(calls) : null;
-  const asks = { contactIds: contactIds.join(','), instance: instanceId };
+  const detail = { instance: instanceId };
+  const pair = contactIds.length === 2 ? pairOf(found.filter((result) => 'facts' in result)) : null;
   if (pair !== null) {
-    return { outcome: await showBoth(parts, asked, pair, visibility), comparing: true, ...asks };
+    return { ...comparisonDone(pair, await showBoth(parts, asked, pair, visibility)), detail };
   }
-  const outcomes: string[] = [];
+  const done: CallDone[] = [];
   for (const [i, result] of found.entries()) {
-    outcomes.push(
+    const contactId = contactIds[i] ?? '';
+    const outcome =
       'facts' in result
         ? await show(parts, asked, result, visibility)
-        : await tellFailure(
-            { ...asked, words: parts.words, tell: asked.respond },
-            contactIds[i] ?? '',
-            result.reason,
-          ),
-    );
+        : await tellFailure({ ...asked, words: parts.words, tell: asked.respond }, contactId, result.reason);
+    done.push({ contactId, instanceId, outcome });
   }
-  return { outcome: outcomes.join(','), ...asks };
+  return { ...outcomeOf(done), detail };
 }
 
 async function show(

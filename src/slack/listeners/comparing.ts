@@ -1,15 +1,18 @@
+import type { CallDone } from '../../ops/outcomes.js';
 import { comparesOnly } from '../calls-named.js';
 import type { FoundCall } from '../show-card.js';
 import { pairOf, showComparison, type CallPair } from '../show-comparison.js';
 import { callsOf, type CallRef, type Subject } from '../thread-memory.js';
 import type { Read } from './answering.js';
-import type { Outcome } from './boundary.js';
 import { fetchCalls } from './fetching.js';
+import { comparisonDone, type Outcome } from './outcome.js';
 import type { Hearing, ThreadParts } from './thread.js';
 
 /** The calls that a message means: those it names, else those of the place. */
 export interface Meant {
   readonly calls: readonly FoundCall[];
+  /** Meant as well, and told that they cannot be fetched. */
+  readonly failed: readonly CallDone[];
   readonly named: readonly CallRef[];
   readonly here: Subject | null;
 }
@@ -45,11 +48,7 @@ export async function sayComparison(
 ): Promise<Outcome> {
   const isSubject = here === null || door.threadTs === null;
   const { delivered } = await showComparison(parts, door, pair, isSubject);
-  return {
-    outcome: delivered,
-    comparing: true,
-    contactIds: pair.map(({ call }) => call.contactId).join(','),
-  };
+  return comparisonDone(pair, delivered);
 }
 
 function isSame(here: CallRef, named: CallRef): boolean {

@@ -94,7 +94,11 @@ async function pressed(
   );
 }
 
-function requestFor({ log }: BoundaryParts, event: string, ids: { channel: string; user: string }) {
+function requestFor(
+  { log }: BoundaryParts,
+  trigger: 'question' | 'read_as',
+  ids: { channel: string; user: string },
+) {
   const reference = newReference();
-  return { event, reference, log: log.child({ reference, ...ids }) };
+  return { trigger, did: 'question', ...ids, reference, log: log.child({ reference, ...ids }) } as const;
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../../locale/messages.js';
 import { tellPrivately, type Tell } from '../delivery.js';
 import { renderLine } from '../messages/replies.js';
 import type { Counted, RateLimit } from '../rate-limit.js';
-import type { Outcome } from './boundary.js';
+import type { Outcome } from './outcome.js';
 
 /** Somebody who wants something of the bot. */
 export interface Spender {
@@ -19,5 +19,5 @@ export async function limited(rateLimit: RateLimit, { what, user, told }: Spende
   const { waitMs } = over;
   if (told !== null && (await over.tellNow()))
     await tellPrivately(told.tell, renderLine(told.words.replies.tooMany(waitMs)));
-  return { outcome: 'rate_limited', waitMs };
+  return { outcome: 'rate_limited', detail: { waitMs } };
 }

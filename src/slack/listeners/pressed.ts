@@ -56,7 +56,7 @@ async function cardPressed(
   const threadTs = isPrivate ? door.threadTs : (door.threadTs ?? messageTs);
   const { trigger_id: triggerId } = args.body;
   const own = { ...pressed, ...request, ...card, door: { ...door, threadTs } };
-  await guarded(boundary, request, () =>
+  await guarded(boundary, { ...request, did: action, call: card.call }, () =>
     handleCardPress(parts, { ...own, triggerId, replace: args.respond }, action),
   );
 }
@@ -66,7 +66,9 @@ async function cardOpened(boundary: BoundaryParts, parts: Parts, args: ActionArg
   const pressed = pressedOn(boundary, parts, args);
   if (pressed === null || call === null) return;
   const { request } = pressed;
-  await guarded(boundary, request, () => openCard(parts, { ...pressed, reference: request.reference, call }));
+  await guarded(boundary, { ...request, did: 'look_up', call }, () =>
+    openCard(parts, { ...pressed, reference: request.reference, call }),
+  );
 }
 
 /** Where a button was pressed and by whom, with a door to there; null where the payload names no message. */
@@ -86,7 +88,7 @@ function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, client, 
     user,
     messageTs,
     isPrivate,
-    request: { event: 'press', reference, log, words, tell },
+    request: { trigger: 'press', user, channel, reference, log, words, tell } as const,
   };
 }
 
@@ -105,7 +107,8 @@ async function pageTurned(
   const { words } = boundary;
   // A window stands in no channel: what cannot be shown in it is told in the person's direct message with the bot.
   const tell = tellIn(client, { channel: user, threadTs: null, user, direct: true });
-  await guarded(boundary, { event: 'page', reference, log, words, tell }, async () => {
+  const request = { trigger: 'page', did: what, call: to.call, user, channel: '', reference } as const;
+  await guarded(boundary, { ...request, log, words, tell }, async () => {
     if (parts.allowed.users.size > 0 && !isAllowed({ ...parts.allowed, channels: new Set() }, user, '')) {
       await tellPrivately(tell, renderNotAllowed(words, reference));
       return { outcome: 'not_allowed' };

@@ -6,8 +6,8 @@ import { renderAnswer } from '../messages/answer.js';
 import { renderNotAllowed } from '../messages/replies.js';
 import { decodeReading } from '../reading.js';
 import type { Place } from '../thread-memory.js';
-import { wordsFor } from './answering.js';
-import type { Outcome } from './boundary.js';
+import { isDeclined, wordsFor } from './answering.js';
+import { DUPLICATE, NOT_OURS, outcomeOf, type Outcome } from './outcome.js';
 import { fetchCalls } from './fetching.js';
 import { limited } from './limited.js';
 import type { ThreadParts } from './thread.js';
@@ -35,22 +35,23 @@ export function placeOfPress({ container, channel, message }: BlockAction): (Pla
   return { channel: at, threadTs: typeof threadTs === 'string' ? threadTs : null, ts };
 }
 
-/** Answers a question once more, read as the button says. Null for a value that is none of ours. */
-export async function handleReadAs(parts: ThreadParts, press: Press): Promise<Outcome | null> {
+/** Answers a question once more, read as the button says. */
+export async function handleReadAs(parts: ThreadParts, press: Press): Promise<Outcome> {
   const reading = decodeReading(press.value);
-  if (reading === null) return null;
+  if (reading === null) return NOT_OURS;
   const { door, user } = press;
+  const { call, topic, text } = reading;
   if (!isAllowed(parts.allowed, user, door.channel)) {
     await tellPrivately(door.tell, renderNotAllowed(door.words, press.reference));
-    return { outcome: 'not_allowed' };
+    return { outcome: 'not_allowed', calls: [{ ...call, outcome: 'not_allowed' }] };
   }
-  const { call, topic, text } = reading;
-  if (!(await parts.store.claim(`press:${door.channel}:${press.messageTs}:${topic}`, ONCE_MS))) return null;
+  if (!(await parts.store.claim(`press:${door.channel}:${press.messageTs}:${topic}`, ONCE_MS)))
+    return DUPLICATE;
   const refused = await limited(parts.rateLimit, { what: 'question', user, told: door });
-  if (refused !== null) return refused;
+  if (refused !== null) return { ...refused, calls: [{ ...call, outcome: refused.outcome }] };
   const { calls, failed } = await fetchCalls(parts, press, [call]);
   const [fetched] = calls;
-  if (fetched === undefined) return { outcome: failed.join(',') };
+  if (fetched === undefined) return outcomeOf(failed);
   const { facts } = fetched;
   const questions = await parts.questions();
   const { asked, language } = questions.readAs(topic, text, facts);
@@ -58,5 +59,10 @@ export async function handleReadAs(parts: ThreadParts, press: Press): Promise<Ou
   const view = { calls: [{ facts, told: [questions.answer(asked, facts)] }], reading: null };
   await parts.askedBefore.remember(door, asked);
   const { delivered } = await post({ ...door, words }, renderAnswer(view, words, parts.sayMoment), null);
-  return { outcome: delivered, contactIds: call.contactId, topics: asked.topic };
+  return {
+    outcome: delivered,
+    calls: [{ ...call, outcome: delivered }],
+    topics: [asked.topic],
+    declined: isDeclined(view),
+  };
 }

@@ -15,8 +15,8 @@ import { showCard, type CardParts } from '../show-card.js';
 import { pairOf } from '../show-comparison.js';
 import { callsOf, type Place, type Subject, type ThreadMemory } from '../thread-memory.js';
 import { readAbout, sayAnswer, sayWhatCanBeAsked } from './answering.js';
-import type { Outcome } from './boundary.js';
 import { sayComparison, toCompare, type Meant } from './comparing.js';
+import { DUPLICATE, outcomeOf, SILENT, type Outcome } from './outcome.js';
 import { fetchCalls } from './fetching.js';
 import { limited } from './limited.js';
 
@@ -46,13 +46,13 @@ export interface Hearing {
 const ONCE_MS = 3_600_000;
 
 /**
- * A message in a thread, a mention or a direct message. Answers what asks about a call; null is silence. Throws
- * what the boundary tells the asker.
+ * A message in a thread, a mention or a direct message. Answers what asks about a call, or is silent. Throws what the
+ * boundary tells the asker.
  */
-export async function handleMessage(parts: ThreadParts, hearing: Hearing): Promise<Outcome | null> {
+export async function handleMessage(parts: ThreadParts, hearing: Hearing): Promise<Outcome> {
   const { heard } = hearing;
   if (!heard.addressed) return overhear(parts, hearing);
-  if (!(await isFirst(parts, heard))) return null;
+  if (!(await isFirst(parts, heard))) return DUPLICATE;
   if (!isAllowed(parts.allowed, heard.user, heard.channel)) {
     await tellPrivately(hearing.door.tell, renderNotAllowed(hearing.door.words, hearing.reference));
     return { outcome: 'not_allowed' };
@@ -65,36 +65,38 @@ export async function handleMessage(parts: ThreadParts, hearing: Hearing): Promi
   const refs = named.length > 0 ? named : here === null ? [] : callsOf(here);
   if (refs.length === 0) return sayWhatCanBeAsked(parts, hearing, null);
   const { calls, failed } = await fetchCalls(parts, hearing, refs);
-  if (calls.length === 0) return { outcome: failed.join(',') };
-  if (namesOnly(heard.text, parts.instances)) return showCards(parts, hearing, { calls, named, here });
-  const answered = await answer(parts, hearing, { calls, named, here });
+  if (calls.length === 0) return outcomeOf(failed);
+  const meant = { calls, failed, named, here };
+  if (namesOnly(heard.text, parts.instances)) return showCards(parts, hearing, meant);
+  const answered = await answer(parts, hearing, meant);
   if (answered !== null) return answered;
   return named.length > 0
-    ? showCards(parts, hearing, { calls, named, here })
+    ? showCards(parts, hearing, meant)
     : sayWhatCanBeAsked(parts, hearing, calls[0]?.facts ?? null);
 }
 
 /** A message that nobody addressed to the bot: silence, unless it asks something in a thread that has a card. */
-async function overhear(parts: ThreadParts, hearing: Hearing): Promise<Outcome | null> {
+async function overhear(parts: ThreadParts, hearing: Hearing): Promise<Outcome> {
   const { heard, door } = hearing;
-  if (heard.threadTs === null || heard.toSomebodyElse || heard.text === '') return null;
-  if (!isAllowed(parts.allowed, heard.user, heard.channel)) return null;
-  if (!(await mayBeForUs(parts, heard, door))) return null;
+  if (heard.threadTs === null || heard.toSomebodyElse || heard.text === '') return SILENT;
+  if (!isAllowed(parts.allowed, heard.user, heard.channel)) return SILENT;
+  if (!(await mayBeForUs(parts, heard, door))) return SILENT;
   let here: Subject | null;
   try {
     here = await subjectHere(parts, hearing);
   } catch (error) {
     // Most threads are none of ours: nobody is told that this one could not be looked at.
-    return { outcome: 'thread_not_read', slack: slackCodeOf(error) };
+    return { outcome: 'thread_not_read', detail: { slack: slackCodeOf(error) } };
   }
-  if (here === null || !(await isFirst(parts, heard))) return null;
+  if (here === null) return SILENT;
+  if (!(await isFirst(parts, heard))) return DUPLICATE;
   const spender = { what: 'question', user: heard.user, told: null } as const;
   const refused = await limited(parts.rateLimit, spender);
   if (refused !== null) return refused;
   const named = callsNamedIn(heard.text, parts.instances, here.instanceId);
   const { calls, failed } = await fetchCalls(parts, hearing, named.length > 0 ? named : callsOf(here));
-  if (calls.length === 0) return { outcome: failed.join(',') };
-  return answer(parts, hearing, { calls, named, here });
+  if (calls.length === 0) return outcomeOf(failed);
+  return (await answer(parts, hearing, { calls, failed, named, here })) ?? SILENT;
 }
 
 /** The first of the events that Slack sends for one message: a mention comes as two, and any may come again. */
@@ -121,23 +123,28 @@ async function subjectHere(
 
 /** Answers what the message asks about these calls, or sets two side by side; null where it asks nothing. */
 async function answer(parts: ThreadParts, hearing: Hearing, meant: Meant): Promise<Outcome | null> {
-  const { calls, here } = meant;
+  const { calls, failed, here } = meant;
   const read = await readAbout(parts, hearing, calls);
   const pair = await toCompare(parts, hearing, meant, read);
   if (pair !== null) return sayComparison(parts, hearing, pair, here);
+  if (read === null) return null;
   // Where no card stands yet, the answer is one: what is asked next is about its call.
-  return read === null ? null : sayAnswer(parts, hearing, read, here === null);
+  const answered = await sayAnswer(parts, hearing, read, here === null);
+  return { ...answered, calls: [...failed, ...(answered.calls ?? [])] };
 }
 
 /** The calls that a mention or a direct message names: two side by side, else a card each, in its thread. */
 async function showCards(
   parts: ThreadParts,
   hearing: Hearing,
-  { calls, named, here }: Meant,
+  { calls, failed, named, here }: Meant,
 ): Promise<Outcome> {
   const pair = named.length === 2 ? pairOf(calls) : null;
   if (pair !== null) return sayComparison(parts, hearing, pair, here);
-  const outcomes: string[] = [];
-  for (const found of calls) outcomes.push((await showCard(parts, hearing.door, found)).delivered);
-  return { outcome: outcomes.join(','), contactIds: calls.map(({ call }) => call.contactId).join(',') };
+  const done = [...failed];
+  for (const found of calls) {
+    const { delivered } = await showCard(parts, hearing.door, found);
+    done.push({ ...found.call, outcome: delivered });
+  }
+  return { did: 'look_up', ...outcomeOf(done) };
 }

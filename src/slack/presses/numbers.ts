@@ -1,5 +1,5 @@
 import { tellPrivately } from '../delivery.js';
-import type { Outcome } from '../listeners/boundary.js';
+import type { Outcome } from '../listeners/outcome.js';
 import { findCall } from '../look-up.js';
 import { renderNumbers } from '../messages/numbers.js';
 import type { Press, PressParts } from './press.js';
@@ -8,5 +8,5 @@ import type { Press, PressParts } from './press.js';
 export async function pressNumbers(parts: PressParts, { call, door }: Press): Promise<Outcome> {
   const record = await findCall(parts.calls, call.instanceId, call.contactId);
   await tellPrivately(door.tell, renderNumbers(record, parts.words));
-  return { outcome: 'numbers_shown', contactIds: call.contactId };
+  return { outcome: 'shown' };
 }

@@ -1,7 +1,7 @@
 import { changesBetween, stateOf } from '../../call/changes.js';
 import { factsOf } from '../../call/facts.js';
 import { tellPrivately } from '../delivery.js';
-import type { Outcome } from '../listeners/boundary.js';
+import type { Outcome } from '../listeners/outcome.js';
 import { renderLine, withLead } from '../messages/replies.js';
 import { cardOf } from '../show-card.js';
 import { replaceCard } from '../update-card.js';
@@ -19,7 +19,7 @@ export async function pressRefresh(
   const changes = changesBetween(press.state, stateOf(facts));
   if (changes.length === 0) {
     await tellPrivately(door.tell, renderLine(words.actions.nothingNew));
-    return { outcome: 'nothing_new', contactIds: call.contactId };
+    return { outcome: 'nothing_new' };
   }
   const card = cardOf(parts, { facts, call }, isPrivate, words.actions.updated(parts.clock(), changes));
   if (isPrivate) {
@@ -29,9 +29,5 @@ export async function pressRefresh(
   } else {
     await replaceCard(door.client, { channel: door.channel, ts: messageTs }, card);
   }
-  return {
-    outcome: 'refreshed',
-    contactIds: call.contactId,
-    changes: changes.map(({ kind }) => kind).join(','),
-  };
+  return { outcome: 'refreshed', detail: { changes: changes.map(({ kind }) => kind).join(',') } };
 }

@@ -1,5 +1,5 @@
 import { factsOf } from '../../call/facts.js';
-import type { Outcome } from '../listeners/boundary.js';
+import type { Outcome } from '../listeners/outcome.js';
 import { findCall } from '../look-up.js';
 import { showCard } from '../show-card.js';
 import type { Press, PressParts } from './press.js';
@@ -9,5 +9,5 @@ export async function pressShare(parts: PressParts, { call, door, replace }: Pre
   const record = await findCall(parts.calls, call.instanceId, call.contactId);
   const { delivered } = await showCard(parts, door, { facts: factsOf(record), call });
   if (delivered === 'posted' || delivered === 'posted_as_text') await replace({ delete_original: true });
-  return { outcome: delivered, contactIds: call.contactId };
+  return { outcome: delivered };
 }

@@ -10,7 +10,7 @@ import { findCall } from '../look-up.js';
 import { renderError, renderLine } from '../messages/replies.js';
 import type { SayMoment } from '../messages/message.js';
 import { eventsWindow, loadingWindow, messageWindow, rawWindow, type Paged } from '../messages/windows.js';
-import type { Outcome } from '../listeners/boundary.js';
+import type { Outcome } from '../listeners/outcome.js';
 import type { CallRef } from '../thread-memory.js';
 import { openWindow, windowWith, type Window } from '../window.js';
 import type { PressParts } from './press.js';
@@ -64,7 +64,7 @@ async function fill(
   const { words } = parts;
   try {
     await window.show(await content(parts, call, page, what));
-    return { outcome: 'shown', contactIds: call.contactId, page };
+    return { outcome: 'shown', detail: { page } };
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     log[ERRORS[error.code].level]({ event: 'look_up_failed', ...call, outcome: error.code, ...error.facts });

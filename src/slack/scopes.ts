@@ -1,0 +1,10 @@
+/** The scopes that the bot token needs; manifest.yml asks for exactly these, the README says why. */
+export const SCOPES = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'channels:history',
+  'groups:history',
+  'im:history',
+  'mpim:history',
+] as const;
