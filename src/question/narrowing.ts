@@ -26,7 +26,7 @@ export function narrowing(
     agents,
     queues,
     strangers: found.strangers,
-    ordinal: topic.startsWith('transfer') && PERSON.test(text) ? null : ordinalIn(text),
+    ordinal: EACH.test(text) || (topic.startsWith('transfer') && PERSON.test(text)) ? null : ordinalIn(text),
     seconds: found.lengths[0] ?? null,
     number: found.numbers[0] ?? null,
     moments,
@@ -36,6 +36,9 @@ export function narrowing(
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
 }
+
+/** Where each one is asked for, no single one is. */
+const EACH = /\beach\b|\bboth\b|分别|各自|每[一次个]|各(?:是|几|多)/;
 
 /** "The second agent" is no second transfer. */
 const PERSON =

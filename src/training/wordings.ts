@@ -21,8 +21,10 @@ const SECTIONED = [
   'more',
   'natural-en',
   'natural-en-2',
+  'natural-en-3',
   'natural-zh',
   'natural-zh-2',
+  'natural-zh-3',
   'natural-talk',
   'natural-talk-2',
 ] as const;

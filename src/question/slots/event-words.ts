@@ -3,7 +3,7 @@ import type { EventName } from '../../call/event-names.js';
 /** How words name an event. Earlier rows win where two match at one place. Text as after `wordsOf`. */
 export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] = [
   [
-    /queue\w* (?:timed out|time out|timeout)|tim(?:e|ed) ?out (?:in|of) the queue|排队超时|队列超时/,
+    /queue\w* (?:g[ai]ve\w* up|kicked|threw|timed out|time out|timeout)|tim(?:e|ed) ?out (?:in|of) the queue|排队超时|队列超时/,
     ['QueueingTimeout'],
   ],
   [/queue\w* (?:overflow\w*|was full)|overflow\w*|溢出/, ['QueueingOverflow']],

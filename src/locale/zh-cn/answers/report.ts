@@ -43,7 +43,7 @@ export const recording: Words<RecordingStatement> = {
   survey: ({ offered, key, channel, reportedChannel }) => {
     const over =
       channel !== null
-        ? `（${terms.surveyChannels[channel]}）`
+        ? `，${coded(terms.surveyChannels[channel], shown(reportedChannel))}`
         : reportedChannel === ''
           ? ''
           : `（渠道“${shown(reportedChannel)}”）`;
