@@ -9,9 +9,11 @@ import type { Done } from './ops/outcomes.js';
 import type { Work } from './ops/work.js';
 import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
+import { pictureOf, pictureTextOf } from './picture/index.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
 import { registerListeners } from './slack/listeners/index.js';
+import { createPictures } from './slack/pictures.js';
 import { createRateLimit } from './slack/rate-limit.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { Questions } from './question/index.js';
@@ -86,7 +88,12 @@ export function createApp(parts: AppParts): CdrApp {
         askedBefore: createAskedBefore(store),
       },
     },
-    { ...common, clock: Date.now },
+    {
+      ...common,
+      clock: Date.now,
+      slackFetch,
+      pictures: createPictures({ pictureOf, pictureTextOf }),
+    },
   );
   return { http, socket };
 }

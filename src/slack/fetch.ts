@@ -79,7 +79,7 @@ function isTimeout(error: unknown): boolean {
 
 const NO_BODY = new Set([101, 204, 205, 304]);
 
-/** The Slack clients send text: forms and JSON. */
+/** The Slack clients send text, forms and JSON; files are sent as bytes. */
 function bodyOf(body: NonNullable<RequestInit['body']>): string | Uint8Array {
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
   if (body instanceof URLSearchParams) return body.toString();

@@ -63,12 +63,12 @@ function tools(shortcuts: readonly Shortcut[]): Html {
   return markup`<div class="tools"><button type="button" data-open-thread>Reply in thread</button>${own}</div>`;
 }
 
-function fileHtml({ id, name, title }: SandboxFile): Html {
+function fileHtml({ id, name, title, altText }: SandboxFile): Html {
   const address = `/files/${id}`;
   const shown = AUDIO.test(name)
     ? markup`<audio controls preload="none" src="${address}" aria-label="${title}"></audio>`
     : PICTURE.test(name)
-      ? markup`<img class="picture-large" src="${address}" alt="${title}">`
+      ? markup`<img class="picture-large" src="${address}" alt="${altText || title}">`
       : null;
   return markup`<figure class="file"><figcaption><a href="${address}" target="_blank">${title}</a></figcaption>${shown}</figure>`;
 }
