@@ -1,4 +1,5 @@
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
 import type { CallSource } from './call/call-source.js';
@@ -10,6 +11,7 @@ import type { Work } from './ops/work.js';
 import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
 import { pictureOf, pictureTextOf } from './picture/index.js';
+import { createCardUpdates, type CardUpdates } from './slack/card-updates.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
 import { registerListeners } from './slack/listeners/index.js';
@@ -35,6 +37,8 @@ export interface AppParts {
 export interface CdrApp {
   readonly http: HTTPReceiver | null;
   readonly socket: SocketConnection | null;
+  /** Looks at provisional cards with each tick. */
+  readonly cardUpdates: CardUpdates;
 }
 
 /** Wires Slack to the core. Starts nothing. */
@@ -95,7 +99,9 @@ export function createApp(parts: AppParts): CdrApp {
       pictures: createPictures({ pictureOf, pictureTextOf }),
     },
   );
-  return { http, socket };
+  const client = new WebClient(config.slack.botToken, clientOptions);
+  const cardUpdates = createCardUpdates({ ...common, client, work, clock: Date.now, log });
+  return { http, socket, cardUpdates };
 }
 
 /** Loads the reading of questions with the first one: a bot that only looks calls up starts without it. */

@@ -147,6 +147,6 @@ describe('where Slack does not take the picture', () => {
 
 it('names no upload address, title or name in the log', () => {
   const lines = [...stage.bot.output, ...chinese.bot.output].join('\n');
-  expect(lines).toContain('"outcome":"picture_shared"');
+  expect(lines).toContain('"did":"picture","outcome":"posted"');
   expect(lines).not.toMatch(/\/upload\/|李晓雯|Picture of/);
 });

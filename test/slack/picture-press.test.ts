@@ -76,7 +76,7 @@ describe('a picture that cannot be drawn', () => {
   ] as const)('is said in words, with why, and logged by name alone: %s', async (locale, why, words) => {
     const fault = new TypeError('李晓雯 cannot be drawn');
     const { parts, press, lines, thread } = served(() => Promise.reject(fault), locale);
-    expect(await pressPicture(parts, press)).toMatchObject({ outcome: 'picture_in_words' });
+    expect(await pressPicture(parts, press)).toMatchObject({ outcome: 'posted_as_text' });
     expect(thread()).toMatchObject([{ visibleTo: null, files: [] }]);
     expect(thread()[0]?.text).toContain(why);
     expect(thread()[0]?.text).toContain(words);
@@ -100,7 +100,7 @@ describe('many pictures at once', () => {
       pressPicture(parts, press),
     );
     const told = slack.waitForMessage(({ visibleTo }) => visibleTo === user);
-    expect(await pressPicture(parts, press)).toMatchObject({ outcome: 'too_many_pictures' });
+    expect(await pressPicture(parts, press)).toMatchObject({ outcome: 'busy' });
     expect((await told).text).toContain('Press the button again in a moment');
     expect(begun).toBe(2);
     end();

@@ -54,7 +54,7 @@ function change(one: Change): string {
     case 'disposition': {
       const { name } = dispositionOf(one.code);
       const code = shown(one.code);
-      return `disposition ${name === null ? code : coded(terms.dispositions[name], code)}`;
+      return `its disposition is ${name === null ? code : coded(terms.dispositions[name], code)}`;
     }
     case 'recording_ready':
       return 'the recording is ready';

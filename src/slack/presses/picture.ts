@@ -1,7 +1,7 @@
 import { factsOf, type CallFacts } from '../../call/facts.js';
 import type { PictureText } from '../../picture/index.js';
 import { post, tellPrivately } from '../delivery.js';
-import type { Outcome } from '../listeners/boundary.js';
+import type { Outcome } from '../listeners/outcome.js';
 import { findCall } from '../look-up.js';
 import { renderLine, withLead } from '../messages/replies.js';
 import { line, richText, text } from '../messages/rich-text.js';
@@ -26,12 +26,11 @@ export async function pressPicture(parts: PictureParts, press: Press): Promise<O
   const drawing = parts.pictures.draw(facts, parts.words);
   if (drawing === null) {
     await tellPrivately(door.tell, renderLine(parts.words.actions.manyPictures));
-    return { outcome: 'too_many_pictures', contactIds: call.contactId };
+    return { outcome: 'busy' };
   }
-  const outcome = await withStatus(door.client, door, parts.words.actions.drawing, () =>
+  return withStatus(door.client, door, parts.words.actions.drawing, () =>
     deliver(parts, press, facts, drawing),
   );
-  return { ...outcome, contactIds: call.contactId };
 }
 
 async function deliver(
@@ -61,21 +60,19 @@ async function deliver(
   );
   switch (uploaded.outcome) {
     case 'shared':
-      return { outcome: 'picture_shared' };
+      return { outcome: 'posted' };
     case 'unconfirmed':
       // It may well stand there: its words go to the presser alone.
       await tellPrivately(door.tell, withLead(words.replies.unconfirmed, renderLine(said.altText)));
       return { outcome: 'unconfirmed' };
     case 'refused':
-      return {
-        ...(await inWords(press, words.actions.pictureRefused(uploaded.code), said)),
-        slack: uploaded.code,
-      };
+      press.log.warn({ event: 'picture_refused', contactId: call.contactId, slack: uploaded.code });
+      return inWords(press, words.actions.pictureRefused(uploaded.code), said);
   }
 }
 
 /** What a picture would have shown, posted in its place. */
 async function inWords({ door }: Press, why: string, { altText }: PictureText): Promise<Outcome> {
   const { delivered } = await post(door, withLead(why, renderLine(altText)), null);
-  return { outcome: 'picture_in_words', delivered };
+  return { outcome: delivered === 'posted' ? 'posted_as_text' : delivered };
 }
