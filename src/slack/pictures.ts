@@ -3,7 +3,7 @@ import type { Messages } from '../locale/messages.js';
 import type { Picture, PictureText } from '../picture/index.js';
 import { createFewAtOnce } from './few-at-once.js';
 
-/** A picture takes one core for half a second and some 30 MB: two are drawn at once, and so many wait for them. */
+/** A picture takes a core for a tenth of a second and tens of MB: two are drawn at once, and so many wait for them. */
 export const DRAWING = { atOnce: 2, waiting: 6 } as const;
 
 /** What draws calls; `picture/` does. */
