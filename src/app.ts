@@ -1,4 +1,5 @@
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
 import type { CallSource } from './call/call-source.js';
@@ -9,9 +10,12 @@ import type { Done } from './ops/outcomes.js';
 import type { Work } from './ops/work.js';
 import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
+import { pictureOf, pictureTextOf } from './picture/index.js';
+import { createCardUpdates, type CardUpdates } from './slack/card-updates.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
 import { registerListeners } from './slack/listeners/index.js';
+import { createPictures } from './slack/pictures.js';
 import { createRateLimit } from './slack/rate-limit.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { Questions } from './question/index.js';
@@ -33,6 +37,8 @@ export interface AppParts {
 export interface CdrApp {
   readonly http: HTTPReceiver | null;
   readonly socket: SocketConnection | null;
+  /** Looks at provisional cards with each tick. */
+  readonly cardUpdates: CardUpdates;
 }
 
 /** Wires Slack to the core. Starts nothing. */
@@ -86,9 +92,16 @@ export function createApp(parts: AppParts): CdrApp {
         askedBefore: createAskedBefore(store),
       },
     },
-    { ...common, clock: Date.now },
+    {
+      ...common,
+      clock: Date.now,
+      slackFetch,
+      pictures: createPictures({ pictureOf, pictureTextOf }),
+    },
   );
-  return { http, socket };
+  const client = new WebClient(config.slack.botToken, clientOptions);
+  const cardUpdates = createCardUpdates({ ...common, client, work, clock: Date.now, log });
+  return { http, socket, cardUpdates };
 }
 
 /** Loads the reading of questions with the first one: a bot that only looks calls up starts without it. */

@@ -12,6 +12,7 @@ import { createLogger, slackLogger, type Logger } from './ops/log.js';
 import { createObservation, type Observation } from './ops/observation.js';
 import { versionOfPackage } from './ops/version.js';
 import { createWork, type Work } from './ops/work.js';
+import { PACE } from './slack/card-updates.js';
 import { createSlackFetch } from './slack/fetch.js';
 import { openStore, type OpenStore } from './store/open.js';
 import { identify, SLACK_TIMEOUT_MS, SlackStartError, webClientOptions } from './slack/identity.js';
@@ -62,7 +63,8 @@ async function run(config: Config, log: Logger): Promise<void> {
   );
   const port = await listen(server, config.http.port, config.http.host);
   await app.socket?.start();
-  stopOnSignals(app, { server, work, state, log });
+  const updating = setInterval(() => void app.cardUpdates.tick(), PACE.everyMs).unref();
+  stopOnSignals(app, { server, updating, work, state, log });
   // Whoever waits for this line may send a signal at once.
   log.info({ event: 'ready', port, transport: app.http === null ? 'socket' : 'http', team: identity.teamId });
   seen.start();
@@ -70,17 +72,19 @@ async function run(config: Config, log: Logger): Promise<void> {
 
 interface Running {
   readonly server: Server;
+  readonly updating: NodeJS.Timeout;
   readonly work: Work;
   readonly state: State;
   readonly log: Logger;
 }
 
 /** Takes no new work, finishes what is under way, and exits. */
-function stopOnSignals(app: CdrApp, { server, work, state, log }: Running): void {
+function stopOnSignals(app: CdrApp, { server, updating, work, state, log }: Running): void {
   const stop = async (signal: string): Promise<void> => {
     if (state.draining) return;
     state.draining = true;
     log.info({ event: 'stopping', signal, underWay: work.size });
+    clearInterval(updating);
     // Closing waits for Slack's answer, which may never come: the drain below has the deadline.
     app.socket?.stop().catch(() => undefined);
     server.close();

@@ -27,6 +27,10 @@ export interface ActionWords {
   /** Why a card stands changed: `Updated 10:02: the call has ended`. */
   updated(atMs: number, changes: readonly Change[]): Sentence;
   readonly nothingNew: string;
-  /** Slack did not take the picture. */
+  /** The status line while a picture is drawn; Slack puts the bot's name in front. */
+  readonly drawing: string;
+  readonly manyPictures: string;
+  /** Why a picture's text stands in its place: it could not be drawn, or Slack did not take it. */
+  readonly pictureNotDrawn: string;
   pictureRefused(code: string): string;
 }

@@ -4,7 +4,7 @@ import { ERRORS } from '../errors.js';
 /** Operations of CCC that the bot uses. */
 export const CCC_ACTIONS = ['GetCallDetailRecord', 'ListCallDetailRecordsV2', 'GetMonoRecording'] as const;
 
-/** Methods of Slack's Web API that the bot uses; `response_url` stands for all of those addresses. */
+/** Methods of Slack's Web API that the bot uses; `upload` and `response_url` stand for all of those addresses. */
 export const SLACK_METHODS = [
   'auth.test',
   'apps.connections.open',
@@ -18,6 +18,7 @@ export const SLACK_METHODS = [
   'views.update',
   'files.getUploadURLExternal',
   'files.completeUploadExternal',
+  'upload',
   'response_url',
 ] as const;
 
@@ -45,6 +46,8 @@ export const SLACK_CODES = [
   'thread_not_found',
   'message_not_found',
   'cant_update_message',
+  'edit_window_closed',
+  'file_uploads_disabled',
   'expired_trigger_id',
   'not_found',
   'user_not_in_channel',

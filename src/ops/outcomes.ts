@@ -36,6 +36,7 @@ export const ENDINGS = [
   'refreshed',
   'nothing_new',
   'window_not_opened',
+  'busy',
   'not_understood',
   'unknown_instance',
   'thread_not_read',
@@ -78,7 +79,12 @@ export const RESULTS = ['done', 'declined', 'silent', 'duplicate', 'refused', 'f
 export type Result = (typeof RESULTS)[number];
 
 /** What ended without what was asked for, beside the faults of `errors.ts`. */
-const FAILED: ReadonlySet<OutcomeCode> = new Set(['window_not_opened', 'thread_not_read', 'unconfirmed']);
+const FAILED: ReadonlySet<OutcomeCode> = new Set([
+  'window_not_opened',
+  'busy',
+  'thread_not_read',
+  'unconfirmed',
+]);
 
 export function resultOf({ outcome, declined }: Pick<Done, 'outcome' | 'declined'>): Result {
   if (outcome === 'duplicate') return 'duplicate';

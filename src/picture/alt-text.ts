@@ -1,8 +1,11 @@
 import type { Messages } from '../locale/messages.js';
 import type { Row, RowTotal, Swimlane, TransferMark } from './swimlane.js';
 
-/** Slack refuses an alternative text of more than 2,000 characters. */
+/** An image block refuses an alternative text of more than 2,000 characters. */
 export const ALT_TEXT_MAX = 1999;
+
+/** `alt_txt` of an uploaded file holds 1,000 (`alt_txt_too_large`). */
+export const UPLOAD_ALT_TEXT_MAX = 999;
 
 /** How much is told: parts named a kind, transfers, rows. */
 interface Detail {
@@ -22,10 +25,10 @@ const DETAILS: readonly Detail[] = [
 ];
 
 /** The picture in plain sentences: verdict, total, each row with each of its values, transfers, hang-up. */
-export function altTextOf(view: Swimlane, words: Messages): string {
+export function altTextOf(view: Swimlane, words: Messages, most: number = ALT_TEXT_MAX): string {
   for (const detail of DETAILS) {
     const text = told(view, words, detail);
-    if (text.length <= ALT_TEXT_MAX) return text;
+    if (text.length <= most) return text;
   }
   return words.picture.title(view.facts.record.contactId);
 }

@@ -59,10 +59,13 @@ async function send(
   return { response, text };
 }
 
-/** `/api/chat.postMessage` → `chat.postMessage`; anything else that is posted to is a `response_url`. */
+/** `/api/chat.postMessage` → `chat.postMessage`; what else is posted to takes a file, or is a `response_url`. */
 function methodOf(input: Parameters<Fetch>[0]): string {
   const url = input instanceof Request ? input.url : input;
-  return /\/api\/([\w.]+)$/.exec(new URL(url).pathname)?.[1] ?? 'response_url';
+  const { pathname } = new URL(url);
+  return (
+    /\/api\/([\w.]+)$/.exec(pathname)?.[1] ?? (pathname.startsWith('/upload/') ? 'upload' : 'response_url')
+  );
 }
 
 /** Slack says no with status 200 and an `error` in the body, of which no more is read than that. */
@@ -79,7 +82,7 @@ function isTimeout(error: unknown): boolean {
 
 const NO_BODY = new Set([101, 204, 205, 304]);
 
-/** The Slack clients send text: forms and JSON. */
+/** The Slack clients send text, forms and JSON; files are sent as bytes. */
 function bodyOf(body: NonNullable<RequestInit['body']>): string | Uint8Array {
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
   if (body instanceof URLSearchParams) return body.toString();

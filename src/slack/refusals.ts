@@ -38,6 +38,16 @@ function systemCode(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** Platform codes of a moment's trouble at Slack. */
+const TROUBLE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+
+/** Nothing that stands in the way for good: the same call may succeed later. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof WebAPIRateLimitedError || error instanceof WebAPIRequestError) return true;
+  if (error instanceof WebAPIHTTPError) return error.statusCode >= 500;
+  return error instanceof WebAPIPlatformError && TROUBLE.has(error.data.error);
+}
+
 /** Slack's refusal to post here, by its code; null for anything that is no refusal. */
 export function refusalOf(error: unknown): { readonly code: string; readonly canInvite: boolean } | null {
   if (error instanceof WebAPIRateLimitedError) return { code: 'ratelimited', canInvite: false };
@@ -51,6 +61,7 @@ export function refusalOf(error: unknown): { readonly code: string; readonly can
 export function slackCodeOf(error: unknown): string {
   if (error instanceof WebAPIPlatformError) return error.data.error.slice(0, 60);
   if (error instanceof WebAPIHTTPError) return `http_${error.statusCode}`;
+  if (error instanceof WebAPIRateLimitedError) return 'ratelimited';
   if (error instanceof RespondError) return `response_url_${error.statusCode}`;
   if (error instanceof WebAPIRequestError) return systemCode(error.original) || 'request_failed';
   return '';

@@ -7,4 +7,5 @@ export const SCOPES = [
   'groups:history',
   'im:history',
   'mpim:history',
+  'files:write',
 ] as const;

@@ -36,6 +36,18 @@ describe.runIf(browser !== null)('the pictures of the documentation', () => {
     expect(await picture(page, 'page.png')).toBeGreaterThan(20_000);
   });
 
+  it('show a call as the Picture button draws it', async () => {
+    const { page, sandbox } = await openStage(browser, [], { viewport: { width: 1500, height: 1200 } });
+    await type(page, '/cdr job-112712255840391676');
+    const card = await answer(page, 'Priya Nair');
+    await card.getByRole('button', { name: 'Picture' }).click();
+    await card.getByRole('button', { name: '1 reply' }).click();
+    const drawn = page.getByRole('complementary', { name: 'Thread' }).getByRole('link').locator('img');
+    // As it is, not as narrow as the thread.
+    await page.goto(new URL((await drawn.getAttribute('src')) ?? '', sandbox.url).href);
+    expect(await picture(page.locator('img'), 'swimlane.png')).toBeGreaterThan(20_000);
+  });
+
   it('show an error, which only the asker sees', async () => {
     const { page } = await openStage(browser, [], { ...CARD, viewport: { width: 900, height: 500 } });
     await type(page, '/cdr job-404');

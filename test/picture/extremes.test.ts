@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../src/call/facts.js';
 import type { CallRecord } from '../../src/call/record.js';
 import { messagesFor } from '../../src/locale/index.js';
-import { altTextOf, ALT_TEXT_MAX } from '../../src/picture/alt-text.js';
+import { altTextOf, ALT_TEXT_MAX, UPLOAD_ALT_TEXT_MAX } from '../../src/picture/alt-text.js';
 import { drawSvg } from '../../src/picture/draw-svg.js';
 import { renderPng } from '../../src/picture/render-png.js';
 import { swimlaneOf } from '../../src/picture/swimlane.js';
@@ -61,5 +61,8 @@ describe.each(Object.entries(EXTREMES))('the picture of %s', (_, record) => {
     const text = altTextOf(view, words);
     expect(text.length).toBeLessThanOrEqual(ALT_TEXT_MAX);
     expect(text).toContain('客户');
+    const short = altTextOf(view, words, UPLOAD_ALT_TEXT_MAX);
+    expect(short.length).toBeLessThanOrEqual(UPLOAD_ALT_TEXT_MAX);
+    expect(short).toContain('客户');
   });
 });

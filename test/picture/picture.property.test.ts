@@ -4,7 +4,7 @@ import { factsOf, type CallFacts } from '../../src/call/facts.js';
 import { sumMs, type Ms } from '../../src/call/span.js';
 import { messagesFor } from '../../src/locale/index.js';
 import type { Locale } from '../../src/locale/messages.js';
-import { ALT_TEXT_MAX, altTextOf } from '../../src/picture/alt-text.js';
+import { ALT_TEXT_MAX, altTextOf, UPLOAD_ALT_TEXT_MAX } from '../../src/picture/alt-text.js';
 import { ticksOf } from '../../src/picture/axis.js';
 import { drawSvg } from '../../src/picture/draw-svg.js';
 import { swimlaneOf } from '../../src/picture/swimlane.js';
@@ -97,6 +97,9 @@ describe('the picture of any record', () => {
       const view = swimlaneOf(facts);
       const text = altTextOf(view, words);
       expect(text.length).toBeLessThanOrEqual(ALT_TEXT_MAX);
+      const short = altTextOf(view, words, UPLOAD_ALT_TEXT_MAX);
+      expect(short.length).toBeLessThanOrEqual(UPLOAD_ALT_TEXT_MAX);
+      expect(short).toContain(words.picture.title(facts.record.contactId));
       expect(text).not.toMatch(SLIPS);
       const goesOn = view.rows.some(({ totals }) => totals.some((total) => total.goesOn));
       for (const ms of valuesOf(facts)) {

@@ -31,8 +31,21 @@ export const actions: ActionWords = {
   keepPrivate: 'Only you can see this. Please do not post it where others read along.',
   updated: (atMs, changes) => ['Updated ', { moment: atMs }, `: ${list(changes.map(change))}.`],
   nothingNew: 'Nothing has changed since this card was posted.',
-  pictureRefused: (code) => `Slack did not take the picture (${code}).`,
+  drawing: 'is drawing the call…',
+  manyPictures: 'Several pictures are being drawn already. Press the button again in a moment.',
+  pictureNotDrawn: 'The picture could not be drawn. This is what it would show:',
+  pictureRefused: (code) =>
+    `${refusals.get(code) ?? 'Slack did not take the picture'} (${code}). This is what it shows:`,
 };
+
+/** Refusals of an upload that somebody can do something about. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  [
+    'missing_scope',
+    'The bot may not upload files until its app is installed again with the scope files:write',
+  ],
+  ['file_uploads_disabled', 'This workspace does not allow uploads'],
+]);
 
 function change(one: Change): string {
   switch (one.kind) {
@@ -41,7 +54,7 @@ function change(one: Change): string {
     case 'disposition': {
       const { name } = dispositionOf(one.code);
       const code = shown(one.code);
-      return `disposition ${name === null ? code : coded(terms.dispositions[name], code)}`;
+      return `its disposition is ${name === null ? code : coded(terms.dispositions[name], code)}`;
     }
     case 'recording_ready':
       return 'the recording is ready';

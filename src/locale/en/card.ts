@@ -2,6 +2,7 @@ import type { CallFacts } from '../../call/facts.js';
 import type { CardWords } from '../messages.js';
 import { surveyChannelOf } from '../../call/vocabulary.js';
 import { shown } from '../display.js';
+import { firstShort } from '../first-short.js';
 import { duration, list, times } from './phrases.js';
 import { terms } from './terms.js';
 
@@ -74,10 +75,20 @@ function aiReport({ record, aiReport: report }: CallFacts): string | null {
   const parts = [
     emotion?.success && `emotion ${emotionOf(emotion.type)}${confidence(emotion.confidence)}`,
     problemSolving?.success && `problem solved: ${yesNo(problemSolving.solved)}`,
-    satisfaction?.success && `satisfaction ${shown(satisfaction.description)}`,
-    todoList?.success && `${todoList.tasks.length} ${todoList.tasks.length === 1 ? 'to-do' : 'to-dos'}`,
+    satisfaction?.success && `satisfaction ${shown(satisfaction.description) || 'not described'}`,
+    todoList?.success && todos(todoList.tasks),
   ].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? 'its analyses failed' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  const tried = [emotion, problemSolving, satisfaction, todoList].some((part) => part !== null);
+  return tried ? 'its analyses failed' : 'marked ready, but empty';
+}
+
+function todos(tasks: readonly string[]): string {
+  if (tasks.length === 0) return 'no to-dos';
+  const count = `${tasks.length} ${tasks.length === 1 ? 'to-do' : 'to-dos'}`;
+  const { first, more } = firstShort(tasks);
+  if (first.length === 0) return count;
+  return `${count}: ${first.map((task) => `“${shown(task)}”`).join('; ')}${more ? ' …' : ''}`;
 }
 
 function emotionOf(type: string): string {

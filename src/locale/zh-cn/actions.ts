@@ -30,8 +30,17 @@ export const actions: ActionWords = {
   keepPrivate: '仅您可见，请勿发到他人能看到的地方。',
   updated: (atMs, changes) => ['已更新（', { moment: atMs }, `）：${changes.map(change).join('，')}。`],
   nothingNew: '卡片发出后话单没有变化。',
-  pictureRefused: (code) => `Slack 没有接受图片（${code}）。`,
+  drawing: '正在绘制时序图…',
+  manyPictures: '正在绘制的时序图较多，请稍后再点一次。',
+  pictureNotDrawn: '时序图未能绘制，内容如下：',
+  pictureRefused: (code) => `${refusals.get(code) ?? 'Slack 没有接受图片'}（${code}），内容如下：`,
 };
+
+/** Refusals of an upload that somebody can do something about. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['missing_scope', '机器人没有上传文件的权限，需加上 files:write 后重新安装应用'],
+  ['file_uploads_disabled', '本工作区不允许上传文件'],
+]);
 
 function change(one: Change): string {
   switch (one.kind) {

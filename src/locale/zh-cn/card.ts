@@ -2,6 +2,7 @@ import type { CallFacts } from '../../call/facts.js';
 import type { CardWords } from '../messages.js';
 import { surveyChannelOf } from '../../call/vocabulary.js';
 import { shown } from '../display.js';
+import { firstShort } from '../first-short.js';
 import { duration, list } from './phrases.js';
 import { terms } from './terms.js';
 
@@ -67,10 +68,21 @@ function aiReport({ record, aiReport: report }: CallFacts): string | null {
   const parts = [
     emotion?.success && `情绪${emotionOf(emotion.type)}${confidence(emotion.confidence)}`,
     problemSolving?.success && `问题是否解决：${yesNo(problemSolving.solved)}`,
-    satisfaction?.success && `满意度 ${shown(satisfaction.description)}`,
-    todoList?.success && `待办${todoList.tasks.length}项`,
+    satisfaction?.success && `满意度 ${shown(satisfaction.description) || '未说明'}`,
+    todoList?.success && todos(todoList.tasks),
   ].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? '各项分析均失败' : parts.join('，');
+  if (parts.length > 0) return parts.join('，');
+  const tried = [emotion, problemSolving, satisfaction, todoList].some((part) => part !== null);
+  return tried ? '各项分析均失败' : '标记为已生成，但没有内容';
+}
+
+function todos(tasks: readonly string[]): string {
+  if (tasks.length === 0) return '没有待办';
+  const count = `待办${tasks.length}项`;
+  const { first, more } = firstShort(tasks);
+  return first.length === 0
+    ? count
+    : `${count}：${first.map((task) => `“${shown(task)}”`).join('；')}${more ? '…' : ''}`;
 }
 
 function emotionOf(type: string): string {

@@ -5,6 +5,9 @@ import type { Answers } from './answers.js';
 /** A part of CCC's AI report. */
 export type ReportPart = 'emotion' | 'problem' | 'satisfaction' | 'todo' | 'any';
 
+/** To-dos that an answer lists. */
+const MOST_TASKS = 10;
+
 export type ReportStatement =
   | {
       readonly kind: 'no_report';
@@ -20,7 +23,8 @@ export type ReportStatement =
   | { readonly kind: 'solved'; readonly solved: boolean | null }
   | { readonly kind: 'problem'; readonly problem: string; readonly solution: string }
   | { readonly kind: 'ai_satisfaction'; readonly description: string; readonly remark: string }
-  | { readonly kind: 'todos'; readonly tasks: readonly string[] }
+  /** `tasks`: the first ones; `count`: all of them. */
+  | { readonly kind: 'todos'; readonly count: number; readonly tasks: readonly string[] }
   | { readonly kind: 'parts_failed'; readonly parts: readonly Exclude<ReportPart, 'any'>[] };
 
 /** The parts of a report that succeeded, each only then (call-facts, "AI report"). */
@@ -40,7 +44,9 @@ function parts({ aiReport }: CallFacts): Partial<Record<Exclude<ReportPart, 'any
         { kind: 'ai_satisfaction', description: satisfaction.description, remark: satisfaction.remark },
       ],
     }),
-    ...(todoList?.success === true && { todo: [{ kind: 'todos', tasks: todoList.tasks.slice(0, 10) }] }),
+    ...(todoList?.success === true && {
+      todo: [{ kind: 'todos', count: todoList.tasks.length, tasks: todoList.tasks.slice(0, MOST_TASKS) }],
+    }),
   };
 }
 

@@ -15,7 +15,7 @@ export type SlackFault =
   | 'reset'
   | 'answer-lost';
 
-/** The faults that are set, by method name; `*` stands for every method, `response_url` for those addresses. */
+/** The faults that are set, by method name; `*` stands for every method, `response_url` and `upload` for those addresses. */
 export class FaultBoard {
   readonly #faults = new Map<string, { readonly fault: SlackFault; timesLeft: number }>();
 

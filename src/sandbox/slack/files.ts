@@ -7,17 +7,20 @@ import type { SandboxFile } from './messages.js';
 interface Upload {
   readonly name: string;
   readonly length: number;
+  readonly altText: string;
   content: Buffer | null;
 }
+
+const MAX_ALT_TEXT = 1000;
 
 /** Files on their way: announced, uploaded, not yet shared. */
 export class FileShelf {
   readonly #uploads = new Map<string, Upload>();
 
   /** Announces a file. @returns its id */
-  announce(name: string, length: number): string {
+  announce(name: string, length: number, altText: string): string {
     const id = `F${randomBytes(5).toString('hex').toUpperCase()}`;
-    this.#uploads.set(id, { name, length, content: null });
+    this.#uploads.set(id, { name, length, altText, content: null });
     return id;
   }
 
@@ -35,14 +38,17 @@ export class FileShelf {
     const upload = this.#uploads.get(id);
     if (upload === undefined || upload.content === null) return null;
     this.#uploads.delete(id);
-    return { id, name: upload.name, title: title ?? upload.name, content: upload.content };
+    const { name, altText, content } = upload;
+    return { id, name, title: title ?? name, altText, content };
   }
 }
 
 const getUploadUrl: ApiMethod = (parts, given) => {
   const length = Number(given.required('length'));
   if (!Number.isInteger(length) || length < 1) throw new SlackRefusal('invalid_arguments');
-  const id = parts.files.announce(given.required('filename'), length);
+  const altText = given.text('alt_txt');
+  if (Array.from(altText).length > MAX_ALT_TEXT) throw new SlackRefusal('alt_txt_too_large');
+  const id = parts.files.announce(given.required('filename'), length, altText);
   return { file_id: id, upload_url: `${parts.baseUrl()}/upload/${id}` };
 };
 

@@ -9,6 +9,8 @@ export interface SandboxFile {
   readonly id: string;
   readonly name: string;
   readonly title: string;
+  /** What a screen reader says of a picture; '' where the app gave none. */
+  readonly altText: string;
   readonly content: Buffer;
 }
 

@@ -26,11 +26,27 @@ export async function route(
   } else if (pathname.startsWith('/response/')) {
     await answerResponseUrl(routes, pathname, request, response);
   } else if (pathname.startsWith('/upload/')) {
-    const status = routes.files.receive(pathname.slice('/upload/'.length), await readUpload(request));
-    response.writeHead(status, { 'Content-Type': 'text/plain' }).end(status === 200 ? 'OK' : 'refused');
+    await takeUpload(routes, pathname.slice('/upload/'.length), request, response);
   } else {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
   }
+}
+
+async function takeUpload(
+  { files, faults }: Routes,
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const content = await readUpload(request);
+  const fault = faults.take('upload');
+  if (fault === 'hang') return;
+  if (fault === 'reset') {
+    response.destroy();
+    return;
+  }
+  const status = fault === null ? files.receive(id, content) : 500;
+  response.writeHead(status, { 'Content-Type': 'text/plain' }).end(status === 200 ? 'OK' : 'refused');
 }
 
 async function answerResponseUrl(

@@ -46,7 +46,7 @@ export interface SandboxSlack {
   connectHttp(eventsUrl: string): void;
   /** The first message that fits, now or later. @throws Error after `timeoutMs` (5 s by default) */
   waitForMessage(isWanted: (message: SandboxMessage) => boolean, timeoutMs?: number): Promise<SandboxMessage>;
-  /** Breaks the next `times` (1 by default) calls of a method, `*` or `response_url`; null heals it. */
+  /** Breaks the next `times` (1 by default) calls of a method, `*`, `response_url` or `upload`; null heals it. */
   setFault(method: string, fault: SlackFault | null, times?: number): void;
   close(): Promise<void>;
 }

@@ -3,7 +3,8 @@ import { isAllowed } from '../allowed.js';
 import { tellPrivately } from '../delivery.js';
 import { renderLine, renderNotAllowed } from '../messages/replies.js';
 import { pressNumbers } from '../presses/numbers.js';
-import type { Press, PressParts } from '../presses/press.js';
+import { pressPicture, type PictureParts } from '../presses/picture.js';
+import type { Press } from '../presses/press.js';
 import { pressRefresh } from '../presses/refresh.js';
 import { pressShare } from '../presses/share.js';
 import { openPages } from '../presses/windows.js';
@@ -11,7 +12,7 @@ import { limited } from './limited.js';
 import { DUPLICATE, type Outcome } from './outcome.js';
 
 /** Epoch ms now, for what the bot dates itself. */
-export type PressWithClock = PressParts & { readonly clock: () => number };
+export type PressWithClock = PictureParts & { readonly clock: () => number };
 
 /** People click twice: a press is served once within this time (ms). */
 const ONCE_MS = 3_000;
@@ -54,6 +55,7 @@ function serve(parts: PressWithClock, press: Press, action: CardAction): Promise
     case 'refresh':
       return pressRefresh(parts, press);
     case 'picture':
+      return pressPicture(parts, press);
     case 'recording':
       throw new Error('not built yet');
   }

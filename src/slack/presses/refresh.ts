@@ -5,6 +5,7 @@ import type { Outcome } from '../listeners/outcome.js';
 import { renderLine, withLead } from '../messages/replies.js';
 import { cardOf } from '../show-card.js';
 import { replaceCard } from '../update-card.js';
+import { noteRefreshed } from '../watched-card.js';
 import type { Press, PressParts } from './press.js';
 
 /** Fetches the record anew and puts its card in place of the old one, with what has changed. */
@@ -27,7 +28,9 @@ export async function pressRefresh(
     const how = { response_type: 'ephemeral', replace_original: true, mrkdwn: false, parse: 'none' } as const;
     await press.replace({ ...how, blocks, text });
   } else {
-    await replaceCard(door.client, { channel: door.channel, ts: messageTs }, card);
+    const place = { channel: door.channel, ts: messageTs };
+    await replaceCard(door.client, place, card);
+    await noteRefreshed(parts.store, place, { call, state: stateOf(facts) });
   }
   return { outcome: 'refreshed', detail: { changes: changes.map(({ kind }) => kind).join(',') } };
 }

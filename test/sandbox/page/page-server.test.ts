@@ -79,7 +79,13 @@ describe('the server', () => {
 
   it('sends the files of messages, and only the harmless ones to be shown', async () => {
     const { url, slack } = await startPage();
-    const file = (id: string, name: string) => ({ id, name, title: name, content: Buffer.from('<b>') });
+    const file = (id: string, name: string) => ({
+      id,
+      name,
+      title: name,
+      altText: '',
+      content: Buffer.from('<b>'),
+    });
     const files = [file('F1', 'call.wav'), file('F2', 'x.html')];
     slack.workspace.post({ channel: PLACES.support, user: PEOPLE.tom, text: '', files });
     const [sound, page] = await Promise.all([fetch(`${url}/files/F1`), fetch(`${url}/files/F2`)]);

@@ -75,7 +75,9 @@ export const report: Words<ReportStatement> = {
       case 'empty':
         return say`The record does not tell: an AI report is marked as ready, but it is not in the record.`;
       case 'part_missing':
-        return say`The record does not tell: the AI report has nothing on ${PARTS[part]}.`;
+        return part === 'any'
+          ? say`The record does not tell: the AI report in it is empty.`
+          : say`The record does not tell: the AI report has nothing on ${PARTS[part]}.`;
       case 'part_failed':
         return say`The record does not tell: the AI report’s analysis of ${PARTS[part]} failed.`;
     }
@@ -102,8 +104,8 @@ export const report: Words<ReportStatement> = {
   ai_satisfaction: ({ description, remark }) =>
     say`Satisfaction by the AI report: ${shown(description) || 'not described'}.${remark === '' ? '' : ` “${shown(remark, REMARK_MAX)}”`}`,
   parts_failed: ({ parts }) => say`CCC could not analyse: ${list(parts.map((part) => PARTS[part]))}.`,
-  todos: ({ tasks }) =>
-    tasks.length === 0
+  todos: ({ count, tasks }) =>
+    count === 0
       ? say`The AI report lists no to-dos.`
-      : say`${tasks.length} ${tasks.length === 1 ? 'to-do' : 'to-dos'} by the AI report: ${tasks.map((task) => `“${shown(task, REMARK_MAX)}”`).join('; ')}.`,
+      : say`${count} ${count === 1 ? 'to-do' : 'to-dos'} by the AI report: ${tasks.map((task) => `“${shown(task, REMARK_MAX)}”`).join('; ')}${count > tasks.length ? ` and ${count - tasks.length} more` : ''}.`,
 };

@@ -75,7 +75,9 @@ export const report: Words<ReportStatement> = {
       case 'empty':
         return say`无法判断：AI分析报告标记为已生成，但话单中没有内容。`;
       case 'part_missing':
-        return say`无法判断：AI分析报告中没有${PARTS[part]}。`;
+        return part === 'any'
+          ? say`无法判断：AI分析报告中没有内容。`
+          : say`无法判断：AI分析报告中没有${PARTS[part]}。`;
       case 'part_failed':
         return say`无法判断：AI分析报告中${PARTS[part]}一项分析失败。`;
     }
@@ -98,8 +100,8 @@ export const report: Words<ReportStatement> = {
   ai_satisfaction: ({ description, remark }) =>
     say`AI分析的满意度：${shown(description) || '没有说明'}。${remark === '' ? '' : `“${shown(remark, REMARK_MAX)}”`}`,
   parts_failed: ({ parts }) => say`分析失败的项目：${list(parts.map((part) => PARTS[part]))}。`,
-  todos: ({ tasks }) =>
-    tasks.length === 0
+  todos: ({ count, tasks }) =>
+    count === 0
       ? say`AI分析没有列出待办。`
-      : say`AI分析列出${tasks.length}项待办：${tasks.map((task) => `“${shown(task, REMARK_MAX)}”`).join('；')}。`,
+      : say`AI分析列出${count}项待办：${tasks.map((task) => `“${shown(task, REMARK_MAX)}”`).join('；')}${count > tasks.length ? `，另有${count - tasks.length}项` : ''}。`,
 };

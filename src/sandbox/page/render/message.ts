@@ -63,12 +63,18 @@ function tools(shortcuts: readonly Shortcut[]): Html {
   return markup`<div class="tools"><button type="button" data-open-thread>Reply in thread</button>${own}</div>`;
 }
 
-function fileHtml({ id, name, title }: SandboxFile): Html {
+function fileHtml({ id, name, title, altText, content }: SandboxFile): Html {
   const address = `/files/${id}`;
   const shown = AUDIO.test(name)
     ? markup`<audio controls preload="none" src="${address}" aria-label="${title}"></audio>`
     : PICTURE.test(name)
-      ? markup`<img class="picture-large" src="${address}" alt="${title}">`
+      ? markup`<a href="${address}" target="_blank"><img class="picture-large" src="${address}"${sizeOf(content)} alt="${altText || title}"></a>`
       : null;
   return markup`<figure class="file"><figcaption><a href="${address}" target="_blank">${title}</a></figcaption>${shown}</figure>`;
+}
+
+/** The size that a PNG says of itself, so that its place is kept until it is there. */
+function sizeOf(content: Buffer): Html | null {
+  if (content.length < 24 || content.toString('latin1', 1, 4) !== 'PNG') return null;
+  return markup` width="${content.readUInt32BE(16)}" height="${content.readUInt32BE(20)}"`;
 }
