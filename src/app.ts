@@ -1,7 +1,7 @@
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
-import type { CallSource } from './call/call-source.js';
+import type { CallLists, CallSource, Recordings } from './call/call-source.js';
 import { messagesFor } from './locale/index.js';
 import { momentIn } from './locale/moment.js';
 import { slackLogger, type Logger } from './ops/log.js';
@@ -11,6 +11,7 @@ import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
+import { createKeptCommands, createKeptSearches } from './slack/kept.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createRateLimit } from './slack/rate-limit.js';
 import { createThreadMemory } from './slack/thread-memory.js';
@@ -20,6 +21,8 @@ import type { Store } from './store/store.js';
 export interface AppParts {
   readonly config: Config;
   readonly calls: CallSource;
+  readonly lists: CallLists;
+  readonly recordings: Recordings;
   readonly identity: Identity;
   readonly slackFetch: typeof fetch;
   readonly store: Store;
@@ -76,7 +79,17 @@ export function createApp(parts: AppParts): CdrApp {
   registerListeners(
     app,
     { work, words, log, now: () => performance.now(), onDone },
-    { ...common, botName, visibility: config.visibility },
+    {
+      ...common,
+      botName,
+      visibility: config.visibility,
+      lists: parts.lists,
+      searches: createKeptSearches(store),
+      commands: createKeptCommands(store),
+      timeZone: config.timeZone,
+      clock: Date.now,
+      slackFetch,
+    },
     {
       botName,
       inTurn: createTurns(),
@@ -86,7 +99,7 @@ export function createApp(parts: AppParts): CdrApp {
         askedBefore: createAskedBefore(store),
       },
     },
-    { ...common, clock: Date.now },
+    { ...common, recordings: parts.recordings, clock: Date.now },
   );
   return { http, socket };
 }

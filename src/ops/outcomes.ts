@@ -1,13 +1,24 @@
 import { ERRORS, type ErrorCode } from '../errors.js';
 
 /** What somebody set the bot off with; also the name of its log line. */
-export const TRIGGERS = ['command', 'question', 'read_as', 'press', 'page'] as const;
+export const TRIGGERS = [
+  'command',
+  'question',
+  'read_as',
+  'press',
+  'page',
+  'list',
+  'form',
+  'shortcut',
+] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
 /** What the bot was to do. The buttons of a card go by their own names. */
 export const DEEDS = [
   'look_up',
   'compare',
+  'find',
+  'form',
   'question',
   'help',
   'share',
@@ -39,6 +50,7 @@ export const ENDINGS = [
   'not_understood',
   'unknown_instance',
   'thread_not_read',
+  'expired',
   ...REFUSALS,
   ...QUIET,
 ] as const;
@@ -78,7 +90,12 @@ export const RESULTS = ['done', 'declined', 'silent', 'duplicate', 'refused', 'f
 export type Result = (typeof RESULTS)[number];
 
 /** What ended without what was asked for, beside the faults of `errors.ts`. */
-const FAILED: ReadonlySet<OutcomeCode> = new Set(['window_not_opened', 'thread_not_read', 'unconfirmed']);
+const FAILED: ReadonlySet<OutcomeCode> = new Set([
+  'window_not_opened',
+  'thread_not_read',
+  'unconfirmed',
+  'expired',
+]);
 
 export function resultOf({ outcome, declined }: Pick<Done, 'outcome' | 'declined'>): Result {
   if (outcome === 'duplicate') return 'duplicate';

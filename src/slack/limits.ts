@@ -36,7 +36,7 @@ export const LIMITS = {
   /** A row of a list of calls: numbers and outcome each, agents and duration each. */
   listLong: 80,
   listShort: 48,
-  listAgents: 2,
+  listAgents: 3,
   /** What a list's blocks and its plain text may have together. */
   listText: 7900,
   /** A button's address (Slack: `url`). */

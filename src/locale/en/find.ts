@@ -24,15 +24,18 @@ export const find: FindWords = {
     return say`Calls from ${{ moment: since }} to ${{ moment: until }}${rest}`;
   },
   range: (from, to, of) => {
+    if (to === 1 && of === 1) return '1 call';
     const all = of === null ? '' : ` of ${of}`;
     return from === to ? `Call ${from}${all}, latest first` : `Calls ${from} to ${to}${all}, latest first`;
   },
   nothingFound: 'No calls were found.',
   nothingFurther: 'There are no further calls.',
   tryOther: (command) =>
-    `Try a longer time, fewer conditions or other digits, such as ${command} find 7731 30d. Lists cover finished calls; a call that has only just ended can take a moment.`,
+    `Try a longer time, fewer conditions or other digits, such as ${command} find 7731 30d. A call that has only just ended can take a moment to appear.`,
   looked: ({ calls, of, backTo }) => {
     const many = calls === 1 ? 'call' : 'calls';
+    if (calls === of)
+      return [`CCC has no filter for this, so the bot looked at all ${calls} ${many} of this time.`];
     const head = `CCC has no filter for this, so the bot looked at the latest ${calls} ${many}${of === null ? '' : ` of ${of}`}`;
     return backTo === null ? [`${head}.`] : say`${head}, back to ${{ moment: backTo }}.`;
   },

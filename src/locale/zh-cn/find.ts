@@ -20,18 +20,20 @@ export const find: FindWords = {
         .map((either) => either.join('或')),
       ...(alias === null ? [] : [`实例 ${shown(alias)}`]),
     ];
-    const rest = filters.map((filter) => ` · ${filter}`).join('');
+    const rest = filters.map((filter) => `；${filter}`).join('');
     return say`${{ moment: since }} 至 ${{ moment: until }} 的通话${rest}`;
   },
   range: (from, to, of) => {
+    if (to === 1 && of === 1) return '共1通';
     const all = of === null ? '' : `，共${of}通`;
     return from === to ? `第${from}通${all}，最新的在前` : `第${from}至${to}通${all}，最新的在前`;
   },
   nothingFound: '没有找到通话。',
   nothingFurther: '后面没有通话了。',
   tryOther: (command) =>
-    `可以放宽时间、减少条件，或换几位号码，例如 ${command} 查找 7731 30天。列表只有已结束的通话，刚结束的通话可能要稍等片刻。`,
+    `可以放宽时间、减少条件，或换几位号码，例如 ${command} 查找 7731 30天。刚结束的通话可能要稍等片刻才会出现。`,
   looked: ({ calls, of, backTo }) => {
+    if (calls === of) return [`CCC 没有这种筛选条件，机器人逐条查看了这段时间的全部${calls}通电话。`];
     const head = `CCC 没有这种筛选条件，机器人逐条查看了最近${calls}通电话${of === null ? '' : `（共${of}通）`}`;
     return backTo === null ? [`${head}。`] : say`${head}，最早到 ${{ moment: backTo }}。`;
   },

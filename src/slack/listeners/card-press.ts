@@ -3,15 +3,16 @@ import { isAllowed } from '../allowed.js';
 import { tellPrivately } from '../delivery.js';
 import { renderLine, renderNotAllowed } from '../messages/replies.js';
 import { pressNumbers } from '../presses/numbers.js';
-import type { Press, PressParts } from '../presses/press.js';
+import type { Press } from '../presses/press.js';
+import { pressRecording, type RecordingParts } from '../presses/recording.js';
 import { pressRefresh } from '../presses/refresh.js';
 import { pressShare } from '../presses/share.js';
 import { openPages } from '../presses/windows.js';
 import { limited } from './limited.js';
 import { DUPLICATE, type Outcome } from './outcome.js';
 
-/** Epoch ms now, for what the bot dates itself. */
-export type PressWithClock = PressParts & { readonly clock: () => number };
+/** With epoch ms now, for what the bot dates itself, and links to recordings. */
+export type PressWithClock = RecordingParts;
 
 /** People click twice: a press is served once within this time (ms). */
 const ONCE_MS = 3_000;
@@ -53,8 +54,9 @@ function serve(parts: PressWithClock, press: Press, action: CardAction): Promise
       return pressNumbers(parts, press);
     case 'refresh':
       return pressRefresh(parts, press);
-    case 'picture':
     case 'recording':
+      return pressRecording(parts, press);
+    case 'picture':
       throw new Error('not built yet');
   }
 }

@@ -34,9 +34,10 @@ export function callRow(call: ListedCall, words: Messages): CallRow {
   };
 }
 
-function outcomeOf({ contactDisposition }: ListedCall, { card, coded, terms }: Messages): string {
+function outcomeOf({ contactDisposition }: ListedCall, words: Messages): string {
+  const { card, coded, terms } = words;
   const code = shown(contactDisposition);
-  if (code === '') return card.noneRecorded;
+  if (code === '') return words.labelled(words.labels.outcome) + card.noneRecorded;
   const { name } = dispositionOf(contactDisposition);
   return name === null ? card.unknownCode(code) : coded(terms.dispositions[name], code);
 }

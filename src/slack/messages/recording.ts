@@ -25,7 +25,9 @@ export function renderRecording(
   const { recording } = words.find;
   const id = callId(contactId);
   const length = durationMs === null ? '' : words.separator + recording.length(durationMs);
-  const valid = recording.valid(Math.max(0, (expiresAt ?? now) - now), expiresAt);
+  // One that has run out by our clock was made by another clock.
+  const until = expiresAt !== null && expiresAt > now ? expiresAt : null;
+  const valid = recording.valid((until ?? now) - now, until);
   const blocks: KnownBlock[] = [
     richText(
       line(

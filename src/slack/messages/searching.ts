@@ -9,6 +9,13 @@ import type { Message } from './message.js';
 import { plainText } from './plain-text.js';
 import { bold, code, line, richText, text } from './rich-text.js';
 
+/** What was typed, fit to be shown: a date whole, though its digits could be a number's. */
+export function shownTyped(typed: string): string {
+  return DATE.test(typed) ? typed : shown(typed);
+}
+
+const DATE = /^(?:(?:since|from) |自从?|从)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?$/u;
+
 /** What is wrong with a search, and searches that work. `typed` is hostile. */
 export function renderSearchFault(
   fault: keyof FindWords['faults'],
@@ -17,7 +24,7 @@ export function renderSearchFault(
   command: string,
   words: Messages,
 ): Message {
-  const said = words.find.faults[fault](shown(typed), most);
+  const said = words.find.faults[fault](shownTyped(typed), most);
   const rows = words.find.examples(command);
   const blocks: KnownBlock[] = [
     richText(
