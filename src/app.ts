@@ -2,7 +2,7 @@ import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
-import type { CallSource } from './call/call-source.js';
+import type { CallLists, CallSource, Recordings } from './call/call-source.js';
 import { messagesFor } from './locale/index.js';
 import { momentIn } from './locale/moment.js';
 import { slackLogger, type Logger } from './ops/log.js';
@@ -14,6 +14,7 @@ import { pictureOf, pictureTextOf } from './picture/index.js';
 import { createCardUpdates, type CardUpdates } from './slack/card-updates.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
+import { createKeptCommands, createKeptSearches } from './slack/kept.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createPictures } from './slack/pictures.js';
 import { createRateLimit } from './slack/rate-limit.js';
@@ -24,6 +25,8 @@ import type { Store } from './store/store.js';
 export interface AppParts {
   readonly config: Config;
   readonly calls: CallSource;
+  readonly lists: CallLists;
+  readonly recordings: Recordings;
   readonly identity: Identity;
   readonly slackFetch: typeof fetch;
   readonly store: Store;
@@ -82,7 +85,17 @@ export function createApp(parts: AppParts): CdrApp {
   registerListeners(
     app,
     { work, words, log, now: () => performance.now(), onDone },
-    { ...common, botName, visibility: config.visibility },
+    {
+      ...common,
+      botName,
+      visibility: config.visibility,
+      lists: parts.lists,
+      searches: createKeptSearches(store),
+      commands: createKeptCommands(store),
+      timeZone: config.timeZone,
+      clock: Date.now,
+      slackFetch,
+    },
     {
       botName,
       inTurn: createTurns(),
@@ -94,6 +107,7 @@ export function createApp(parts: AppParts): CdrApp {
     },
     {
       ...common,
+      recordings: parts.recordings,
       clock: Date.now,
       slackFetch,
       pictures: createPictures({ pictureOf, pictureTextOf }),

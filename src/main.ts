@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import { createApp, type CdrApp } from './app.js';
 import { isFinal } from './call/facts.js';
+import { createCallLists } from './ccc/call-lists.js';
 import { createCallSource } from './ccc/call-source.js';
 import { createCccClient } from './ccc/client.js';
 import { createCredentials } from './ccc/credentials.js';
+import { createRecordings } from './ccc/recordings.js';
 import { createSharedRecords } from './ccc/shared-records.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import { AuditFileError } from './ops/audit.js';
@@ -53,7 +55,10 @@ async function run(config: Config, log: Logger): Promise<void> {
     webClientOptions(config.slack.apiUrl, slackFetch.fetch, slackLogger(log)),
   );
   const { store } = opened;
-  const parts = { config, calls, identity, slackFetch: slackFetch.fetch, store, work, log };
+  const lists = createCallLists({ client });
+  const recordings = createRecordings({ client, calls });
+  const ccc = { calls, lists, recordings };
+  const parts = { config, ...ccc, identity, slackFetch: slackFetch.fetch, store, work, log };
   const app = createApp({ ...parts, onDone: seen.done });
   state.app = app;
   const server = createHttpServer(

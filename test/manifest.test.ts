@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS, EVENTS } from '../src/slack/listeners/index.js';
+import { COMMANDS, EVENTS, SHORTCUTS } from '../src/slack/listeners/commands.js';
 import { SCOPES } from '../src/slack/scopes.js';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -46,6 +46,16 @@ const Manifest = z.strictObject({
       )
       .min(1)
       .max(50),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: chars(1, 24),
+          type: z.enum(['message', 'global']),
+          callback_id: chars(1, 255),
+          description: chars(1, 150),
+        }),
+      )
+      .max(10),
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: scopes }) }),
   settings: z.strictObject({
@@ -82,6 +92,13 @@ describe('manifest.yml', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command).toSorted()).toEqual(
       [...COMMANDS].toSorted(),
     );
+  });
+
+  it('declares exactly the message shortcuts that the bot listens to, under the scope of commands', () => {
+    const { shortcuts } = manifest.features;
+    expect(shortcuts.map(({ callback_id }) => callback_id)).toEqual([...SHORTCUTS]);
+    expect(shortcuts.map(({ type }) => type)).toEqual(['message']);
+    expect(manifest.oauth_config.scopes.bot).toContain('commands');
   });
 
   it('subscribes to exactly the events that the bot listens to', () => {

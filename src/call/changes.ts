@@ -10,7 +10,7 @@ export interface CallState {
   readonly recording: CallFacts['recording'];
   readonly report: boolean;
   readonly survey: boolean;
-  /** The disposition as reported; "" where there is none yet. */
+  /** The disposition as reported, `?` where that is no code; "" where there is none yet. */
   readonly disposition: string;
 }
 
@@ -27,9 +27,12 @@ export function stateOf({ record, timeline, recording, aiReport }: CallFacts): C
     recording,
     report: aiReport !== null,
     survey: record.satisfaction !== null,
-    disposition: record.contactDisposition,
+    disposition: CODE.test(record.contactDisposition) ? record.contactDisposition : '?',
   };
 }
+
+/** What reads as a code: anything else may be a name or a number, which do not travel. */
+const CODE = /^(?:(?!.*\d{5})[a-z][a-z0-9_ -]{0,39})?$/i;
 
 /** What a later state of a call has that the earlier one had not, what matters most first. Pure. */
 export function changesBetween(before: CallState, after: CallState): Change[] {

@@ -68,6 +68,12 @@ export function maskNumber(number: string): string {
   return MASKED_AT_SOURCE.test(line) ? line : isolated(clip(line.replaceAll(DIGITS, maskDigits), 40));
 }
 
+/** The digits that were typed of a number, as a list may name them again: few of them as they are, more masked. */
+export function endingOf({ starts, ends }: { readonly starts: string; readonly ends: string }): string {
+  if (starts !== '') return `${starts.slice(0, starts.startsWith('0') ? 4 : 3)}****${ends.slice(-4)}`;
+  return ends.length < 7 ? ends : maskNumber(ends);
+}
+
 /** A whole phone number as reported, made fit to be shown to somebody who may see it. */
 export function fullNumber(number: string): string {
   return isolated(clip(oneLine(number, 40), 40));

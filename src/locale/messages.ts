@@ -12,6 +12,7 @@ import type { Topic } from '../question/topics.js';
 import type { ActionWords } from './action-words.js';
 import type { ComparisonWords } from './comparison-words.js';
 import type { PictureWords } from './picture-words.js';
+import type { FindWords } from './find-words.js';
 import type { Sentence } from './sentence.js';
 
 export type Locale = 'en' | 'zh-CN';
@@ -51,6 +52,7 @@ export interface Messages {
   readonly answers: AnswerWords;
   readonly actions: ActionWords;
   readonly picture: PictureWords;
+  readonly find: FindWords;
 }
 
 /** Words of answers in a thread. */

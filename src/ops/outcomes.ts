@@ -1,13 +1,24 @@
 import { ERRORS, type ErrorCode } from '../errors.js';
 
 /** What somebody set the bot off with; also the name of its log line. */
-export const TRIGGERS = ['command', 'question', 'read_as', 'press', 'page'] as const;
+export const TRIGGERS = [
+  'command',
+  'question',
+  'read_as',
+  'press',
+  'page',
+  'list',
+  'form',
+  'shortcut',
+] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
 /** What the bot was to do. The buttons of a card go by their own names. */
 export const DEEDS = [
   'look_up',
   'compare',
+  'find',
+  'form',
   'question',
   'help',
   'share',
@@ -40,6 +51,7 @@ export const ENDINGS = [
   'not_understood',
   'unknown_instance',
   'thread_not_read',
+  'expired',
   ...REFUSALS,
   ...QUIET,
 ] as const;
@@ -84,6 +96,7 @@ const FAILED: ReadonlySet<OutcomeCode> = new Set([
   'busy',
   'thread_not_read',
   'unconfirmed',
+  'expired',
 ]);
 
 export function resultOf({ outcome, declined }: Pick<Done, 'outcome' | 'declined'>): Result {

@@ -12,7 +12,8 @@ export interface CardValue {
 
 const RECORDINGS = ['ready', 'not_ready', 'not_expected'] as const;
 
-const Ref = {
+/** A call inside a button's value: an id that reads as one, and an instance. */
+export const Ref = {
   c: z.string().refine((id) => contactIdsIn(id)[0] === id.toLowerCase()),
   i: z.string().regex(/^[\w.-]{1,64}$/),
 };

@@ -13,6 +13,8 @@ export type Tell = (message: {
   readonly text: string;
   readonly mrkdwn: false;
   readonly parse: 'none';
+  readonly unfurl_links?: false;
+  readonly unfurl_media?: false;
   readonly blocks?: KnownBlock[];
 }) => Promise<unknown>;
 
@@ -115,6 +117,9 @@ export async function tellPrivately(tell: Tell, message: Message): Promise<void>
     text: message.text,
     mrkdwn: false,
     parse: 'none',
+    // Nobody but the reader opens a link: no preview of it is fetched.
+    unfurl_links: false,
+    unfurl_media: false,
   } as const;
   try {
     await tell({ ...common, blocks: message.blocks });
@@ -134,7 +139,7 @@ export function tellIn(
     direct,
   }: { channel: string; threadTs: string | null; user: string; direct: boolean },
 ): Tell {
-  return ({ text, blocks, mrkdwn, parse }) =>
+  return ({ text, blocks, mrkdwn, parse, unfurl_links = false, unfurl_media = false }) =>
     client.apiCall(direct ? 'chat.postMessage' : 'chat.postEphemeral', {
       channel,
       ...(direct ? {} : { user }),
@@ -142,6 +147,7 @@ export function tellIn(
       text,
       mrkdwn,
       parse,
+      ...(direct ? { unfurl_links, unfurl_media } : {}),
       ...(blocks === undefined ? {} : { blocks: JSON.stringify(blocks) }),
     });
 }

@@ -33,4 +33,12 @@ export const LIMITS = {
   comparisonCell: 120,
   /** Names listed in one fact. */
   namesListed: 5,
+  /** A row of a list of calls: numbers and outcome each, agents and duration each. */
+  listLong: 80,
+  listShort: 48,
+  listAgents: 3,
+  /** What a list's blocks and its plain text may have together. */
+  listText: 7900,
+  /** A button's address (Slack: `url`). */
+  buttonUrl: 3000,
 } as const;

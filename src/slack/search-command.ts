@@ -4,8 +4,8 @@ import { DIRECTIONS, FILLER, hanWords, OUTCOMES } from './search-words.js';
 import { sinceIn, type Since } from './since.js';
 import { soughtIn } from './sought.js';
 
-/** Rows of a list, usually and at most: a message of Slack has room for 50 blocks. */
-export const LISTED = { usual: 10, most: 40 } as const;
+/** Rows of a list, usually and at most: more would not fit into the text that Slack takes in one message. */
+export const LISTED = { usual: 10, most: 20 } as const;
 
 /** A search as it was typed; `callSearchOf` makes dates of it. */
 export interface TypedSearch {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('/cdr', () => {
-  it.each(['', 'help', '帮助', '  HELP '])('answers %j with help for the asker alone', async (text) => {
+  it.each(['help', '?', '帮助', '  HELP '])('answers %j with help for the asker alone', async (text) => {
     const answer = await askOnce(stage, text);
     expect(answer.visibleTo).toBe(PEOPLE.lin);
     expect(answer.text).toContain('Look up a call of the call centre');

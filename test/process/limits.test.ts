@@ -7,7 +7,7 @@ import { encodeReading } from '../../src/slack/reading.js';
 import { setStage, type Stage } from '../support/bot.js';
 import { sampleRecord } from '../support/samples.js';
 import { askOnce } from './asking.js';
-import { nextSaid, press } from './pressing.js';
+import { nextChange, nextSaid, press } from './pressing.js';
 import { mention, nextIn, replyIn, saidByBot } from './talking.js';
 
 const channel = PLACES.support;
@@ -132,5 +132,30 @@ describe('somebody who asks too fast', () => {
       await deliver.say({ ...by(PEOPLE.lin), text: `<@${PEOPLE.tom}> who hung up?` });
       expect((await replyIn(stage, by(PEOPLE.lin), mention(stage, 'who hung up?'))).visibleTo).toBeNull();
       expect(limitedLines()).toBe(0);
+    }));
+});
+
+describe('somebody who finds calls too fast', () => {
+  it('with a list’s button, the form or a message’s menu is told so alone, and CCC is not asked', () =>
+    withinOneMinute(async () => {
+      const list = await askOnce(stage, 'recent 1 2026-11-01');
+      const asked = stage.ccc.requests.length;
+      const told = nextSaid(stage);
+      await stage.slack.deliver.press(list, { user: PEOPLE.lin, actionId: 'list:open:0' });
+      const { visibleTo, text } = await told;
+      expect([visibleTo, text.startsWith(TOLD)]).toEqual([PEOPLE.lin, true]);
+
+      const opened = nextChange(stage, (change) => (change.kind === 'view' ? change.view : null));
+      await stage.slack.deliver.slashCommand({ user: PEOPLE.tom, channel, text: '' });
+      const form = nextSaid(stage);
+      await stage.slack.deliver.submitView(await opened);
+      const refused = await form;
+      expect([refused.visibleTo, refused.text.startsWith(TOLD)]).toEqual([PEOPLE.tom, true]);
+
+      const { message } = await stage.slack.deliver.say({ user: PEOPLE.lin, channel, text: HOLD });
+      const lines = limitedLines();
+      await stage.slack.deliver.messageShortcut(message, PEOPLE.lin, 'look_up_call');
+      await expect.poll(limitedLines).toBe(lines + 1);
+      expect(stage.ccc.requests).toHaveLength(asked);
     }));
 });

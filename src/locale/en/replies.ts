@@ -114,11 +114,18 @@ export const replies: ReplyWords = {
     { typed: `${command} job-109634426711871319`, does: 'the card of this call, posted here' },
     { typed: `${command} private job-109634426711871319`, does: 'the same, only for you' },
     { typed: `${command} job-… job-…`, does: 'two calls side by side; three to five, one card each' },
+    { typed: command, does: 'a form: find calls by number, agent, queue, time and outcome' },
+    { typed: `${command} recent 10`, does: 'the latest calls, only for you' },
+    {
+      typed: `${command} find 7731 yesterday`,
+      does: 'calls of a number, its last digits, an agent or a queue',
+    },
     ...instances.map((alias) => ({
       typed: `${command} ${alias} job-…`,
       does: `a call of the instance ${alias}`,
     })),
     { typed: 'who hung up?', does: 'any question about a call, in the thread of its card' },
+    { typed: 'Look up call', does: 'in the menu of any message that has a call id in it, in threads too' },
     { typed: `${command} help`, does: 'this text' },
   ],
   notUnderstood: (text) => `“${text}” has no call id in it. A call id looks like job-109634426711871319.`,

@@ -3,6 +3,7 @@ import { actions } from './actions.js';
 import { answers } from './answers/index.js';
 import { card } from './card.js';
 import { comparison } from './comparison.js';
+import { find } from './find.js';
 import { contradiction, trap } from './notes.js';
 import { agentName, coded, duration, event, list, party } from './phrases.js';
 import { picture } from './picture.js';
@@ -32,4 +33,5 @@ export const zhCn: Messages = {
   answers,
   actions,
   picture,
+  find,
 };

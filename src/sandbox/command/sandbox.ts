@@ -2,6 +2,7 @@ import { createCallCentre } from '../call-centre/call-centre.js';
 import { loadRecords } from '../ccc/records.js';
 import { startSandboxCcc, type SandboxCcc } from '../ccc/server.js';
 import { startPageServer, type SandboxPage } from '../page/page-server.js';
+import { PEOPLE } from '../slack/people.js';
 import { startSandboxSlack, type SandboxSlack } from '../slack/server.js';
 import { startBotProcess, type BotEnd, type BotProcess } from './bot-process.js';
 import { readManifest } from './manifest.js';
@@ -82,6 +83,8 @@ async function startBot(options: SandboxOptions, slack: SandboxSlack, ccc: Sandb
     CCC_ENDPOINT: ccc.url,
     CCC_INSTANCE_ID: INSTANCE,
     CDR_LOCALE: options.language,
+    // Two of them may see what is personal, so that the refusal can be seen too: by Tom Becker.
+    CDR_SENSITIVE_USERS: [PEOPLE.lin, PEOPLE.priya].join(','),
     HOST: '127.0.0.1',
     PORT: '0',
   });

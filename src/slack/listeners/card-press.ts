@@ -5,14 +5,15 @@ import { renderLine, renderNotAllowed } from '../messages/replies.js';
 import { pressNumbers } from '../presses/numbers.js';
 import { pressPicture, type PictureParts } from '../presses/picture.js';
 import type { Press } from '../presses/press.js';
+import { pressRecording, type RecordingParts } from '../presses/recording.js';
 import { pressRefresh } from '../presses/refresh.js';
 import { pressShare } from '../presses/share.js';
 import { openPages } from '../presses/windows.js';
 import { limited } from './limited.js';
 import { DUPLICATE, type Outcome } from './outcome.js';
 
-/** Epoch ms now, for what the bot dates itself. */
-export type PressWithClock = PictureParts & { readonly clock: () => number };
+/** With epoch ms now, for what the bot dates itself, links to recordings, and pictures. */
+export type PressWithClock = RecordingParts & PictureParts;
 
 /** People click twice: a press is served once within this time (ms). */
 const ONCE_MS = 3_000;
@@ -57,6 +58,6 @@ function serve(parts: PressWithClock, press: Press, action: CardAction): Promise
     case 'picture':
       return pressPicture(parts, press);
     case 'recording':
-      throw new Error('not built yet');
+      return pressRecording(parts, press);
   }
 }

@@ -9,15 +9,13 @@ import { answering, guarded, newReference, type BoundaryParts } from './boundary
 import { wordsFor } from './answering.js';
 import type { PressWithClock } from './card-press.js';
 import { handleCdr, type CdrParts } from './cdr.js';
+import { COMMANDS, EVENTS } from './commands.js';
+import { registerForm } from './form-submitted.js';
+import { registerLists } from './list-pressed.js';
 import { registerCardPresses } from './pressed.js';
 import { handleReadAs, placeOfPress } from './read-as.js';
+import { registerShortcut } from './shortcut.js';
 import { handleMessage, type ThreadParts } from './thread.js';
-
-/** Every command the bot listens to; the manifest declares the same ones. */
-export const COMMANDS = ['/cdr'] as const;
-
-/** Every event the bot listens to, as Bolt names them; the manifest subscribes to them by channel type. */
-export const EVENTS = ['message', 'app_mention'] as const;
 
 /** What threads are served with, and the bot's name for an invitation. */
 export interface Threads {
@@ -49,6 +47,9 @@ export function registerListeners(
     await pressed(boundary, thread, body, action.value ?? '', client);
   });
   registerCardPresses(app, boundary, { ...press, botName: thread.botName });
+  registerLists(app, boundary, cdr);
+  registerForm(app, boundary, cdr);
+  registerShortcut(app, boundary, cdr);
 }
 
 async function hear(

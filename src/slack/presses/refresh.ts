@@ -4,7 +4,7 @@ import { tellPrivately } from '../delivery.js';
 import type { Outcome } from '../listeners/outcome.js';
 import { renderLine, withLead } from '../messages/replies.js';
 import { cardOf } from '../show-card.js';
-import { replaceCard } from '../update-card.js';
+import { replaceCard, replacePrivately } from '../update-card.js';
 import { noteRefreshed } from '../watched-card.js';
 import type { Press, PressParts } from './press.js';
 
@@ -24,9 +24,7 @@ export async function pressRefresh(
   }
   const card = cardOf(parts, { facts, call }, isPrivate, words.actions.updated(parts.clock(), changes));
   if (isPrivate) {
-    const { blocks, text } = withLead(words.replies.onlyYou, card);
-    const how = { response_type: 'ephemeral', replace_original: true, mrkdwn: false, parse: 'none' } as const;
-    await press.replace({ ...how, blocks, text });
+    await replacePrivately(press.replace, withLead(words.replies.onlyYou, card));
   } else {
     const place = { channel: door.channel, ts: messageTs };
     await replaceCard(door.client, place, card);

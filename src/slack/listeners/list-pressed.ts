@@ -1,0 +1,116 @@
+import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { isAllowed } from '../allowed.js';
+import { tellPrivately, type Door } from '../delivery.js';
+import { LIST_OPEN, LIST_TURNS } from '../messages/call-list.js';
+import { RECORDING_LINK } from '../messages/recording.js';
+import { renderLine, renderNotAllowed } from '../messages/replies.js';
+import { decodeOpen, decodeTurn } from '../open-value.js';
+import type { Replace } from '../presses/press.js';
+import { anotherPage } from '../show-list.js';
+import { replacePrivately } from '../update-card.js';
+import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
+import { COMMANDS } from './commands.js';
+import type { FormParts } from './form-submitted.js';
+import { limited } from './limited.js';
+import { DUPLICATE, NOT_OURS, type Outcome } from './outcome.js';
+import { openCalls } from './open-calls.js';
+import { placeOfPress } from './read-as.js';
+
+/** People click twice: a press is served once within this time (ms). */
+const ONCE_MS = 3_000;
+
+interface ActionArgs {
+  readonly ack: () => Promise<void>;
+  readonly body: BlockAction<ButtonAction>;
+  readonly action: ButtonAction;
+  readonly client: WebClient;
+  readonly respond: RespondFn;
+}
+
+/** A press on a button of something that one person sees. */
+interface ListPress extends Request {
+  readonly door: Door;
+  readonly user: string;
+  readonly messageTs: string;
+  readonly value: string;
+  readonly replace: Replace;
+}
+
+/** Registers the buttons of lists, of choices, and of links, whose press is only to be acknowledged. */
+export function registerLists(app: App, boundary: BoundaryParts, parts: FormParts): void {
+  const onPress = (id: RegExp, handle: (parts: FormParts, press: ListPress) => Promise<Outcome>): void => {
+    app.action<BlockAction<ButtonAction>>(id, async (args) => {
+      await args.ack();
+      const press = pressOf(boundary, parts, args);
+      if (press !== null) await guarded(boundary, press, () => onceAllowed(parts, press, handle));
+    });
+  };
+  onPress(new RegExp(`^${LIST_OPEN}:`), openRow);
+  onPress(new RegExp(`^(?:${LIST_TURNS.join('|')})$`), turnList);
+  app.action(RECORDING_LINK, ({ ack }) => ack());
+}
+
+function pressOf(
+  boundary: BoundaryParts,
+  { botName }: FormParts,
+  { body, action, client, respond }: ActionArgs,
+): ListPress | null {
+  const place = placeOfPress(body);
+  if (place === null) return null;
+  const { channel, ts: messageTs } = place;
+  const user = body.user.id;
+  const { words } = boundary;
+  const reference = newReference();
+  return {
+    trigger: 'list',
+    did: 'find',
+    channel,
+    reference,
+    log: boundary.log.child({ reference, channel, user }),
+    words,
+    tell: respond,
+    door: { client, tell: respond, channel, threadTs: null, botName, words },
+    user,
+    messageTs,
+    value: action.value ?? '',
+    replace: respond,
+  };
+}
+
+async function onceAllowed(
+  parts: FormParts,
+  press: ListPress,
+  handle: (parts: FormParts, press: ListPress) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { user, door, messageTs, value } = press;
+  if (!isAllowed(parts.allowed, user, door.channel)) {
+    await tellPrivately(press.tell, renderNotAllowed(press.words, press.reference));
+    return { outcome: 'not_allowed' };
+  }
+  if (!(await parts.store.claim(`press:${messageTs}:${user}:${value}`, ONCE_MS))) return DUPLICATE;
+  const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: press });
+  return refused ?? handle(parts, press);
+}
+
+/** The card of a row or a choice: into the channel, or the thread that the value names. */
+async function openRow(parts: FormParts, press: ListPress): Promise<Outcome> {
+  const row = decodeOpen(press.value);
+  if (row === null) return NOT_OURS;
+  const door = { ...press.door, threadTs: row.threadTs };
+  return openCalls(parts, { ...press, door }, [row.call]);
+}
+
+/** Puts another page in place of the list; where its search is no longer kept, the list stays and it is said. */
+async function turnList(parts: FormParts, press: ListPress): Promise<Outcome> {
+  const turn = decodeTurn(press.value);
+  if (turn === null) return NOT_OURS;
+  const kept = await parts.searches.recall(turn.key);
+  if (kept === null || kept.user !== press.user) {
+    await tellPrivately(press.tell, renderLine(press.words.find.listExpired(kept?.command ?? COMMANDS[0])));
+    return { outcome: 'expired' };
+  }
+  const { message, outcome } = await anotherPage(parts, kept, turn.key, turn.page);
+  await replacePrivately(press.replace, message);
+  return outcome;
+}

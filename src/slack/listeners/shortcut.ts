@@ -1,0 +1,72 @@
+import type { App, MessageShortcut, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { isAllowed } from '../allowed.js';
+import { callsInMessage } from '../calls-in-message.js';
+import { tellPrivately } from '../delivery.js';
+import { renderLine, renderNotAllowed } from '../messages/replies.js';
+import { renderChoice } from '../messages/searching.js';
+import { encodeOpen } from '../open-value.js';
+import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
+import { SHORTCUTS } from './commands.js';
+import type { FormParts } from './form-submitted.js';
+import { limited } from './limited.js';
+import { DUPLICATE, type Outcome } from './outcome.js';
+import { openCalls } from './open-calls.js';
+
+/** People click twice: a use is served once within this time (ms). */
+const ONCE_MS = 3_000;
+
+/** A message that the shortcut was used on, and by whom. */
+interface Used extends Request {
+  readonly client: WebClient;
+  readonly respond: RespondFn;
+  readonly message: MessageShortcut['message'];
+}
+
+/** Registers "Look up call" on messages: Slack's way to the bot in threads, where commands do not work. */
+export function registerShortcut(app: App, boundary: BoundaryParts, parts: FormParts): void {
+  app.shortcut<MessageShortcut>(
+    { callback_id: SHORTCUTS[0], type: 'message_action' },
+    async ({ ack, shortcut, client, respond }) => {
+      await ack();
+      const user = shortcut.user.id;
+      const channel = shortcut.channel.id;
+      const reference = newReference();
+      const log = boundary.log.child({ reference, channel, user });
+      const ids = { user, channel, reference };
+      const { words } = boundary;
+      const request = { trigger: 'shortcut', did: 'look_up', ...ids, log, words, tell: respond } as const;
+      const { message } = shortcut;
+      await guarded(boundary, request, () => handleShortcut(parts, { ...request, client, respond, message }));
+    },
+  );
+}
+
+/** One call: its card in the message's thread. Several: a choice. The second use of a double click is a duplicate. */
+async function handleShortcut(parts: FormParts, used: Used): Promise<Outcome> {
+  const { user, channel, message, respond, words, client } = used;
+  if (!isAllowed(parts.allowed, user, channel)) {
+    await tellPrivately(respond, renderNotAllowed(words, used.reference));
+    return { outcome: 'not_allowed' };
+  }
+  if (!(await parts.store.claim(`shortcut:${channel}:${message.ts}:${user}`, ONCE_MS))) return DUPLICATE;
+  const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: used });
+  if (refused !== null) return refused;
+  const calls = callsInMessage(message, parts.instances, parts.instanceId);
+  const root: unknown = message['thread_ts'];
+  const threadTs = typeof root === 'string' ? root : message.ts;
+  if (calls.length === 0) {
+    await tellPrivately(respond, renderLine(words.find.shortcut.none));
+    return { outcome: 'not_understood' };
+  }
+  if (calls.length > 1) {
+    const choices = calls.flatMap((call) => {
+      const value = encodeOpen({ call, threadTs });
+      return value === null ? [] : [{ contactId: call.contactId, value }];
+    });
+    await tellPrivately(respond, renderChoice(choices, words));
+    return { outcome: 'shown', detail: { choices: calls.length } };
+  }
+  const door = { client, tell: respond, channel, threadTs, botName: parts.botName, words };
+  return openCalls(parts, { ...used, door }, calls);
+}
