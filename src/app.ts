@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
@@ -9,10 +10,12 @@ import type { Done } from './ops/outcomes.js';
 import type { Work } from './ops/work.js';
 import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
+import { noticingRateLimits } from './slack/app-rate-limited.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createRateLimit } from './slack/rate-limit.js';
+import { createRequestCheck, REQUEST_LIMITS } from './slack/request-check.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { Questions } from './question/index.js';
 import type { Store } from './store/store.js';
@@ -31,7 +34,7 @@ export interface AppParts {
 
 /** The wired app; nothing listens or connects yet. Exactly one of `http` and `socket` is there. */
 export interface CdrApp {
-  readonly http: HTTPReceiver | null;
+  readonly http: { readonly requestListener: RequestListener } | null;
   readonly socket: SocketConnection | null;
 }
 
@@ -44,7 +47,9 @@ export function createApp(parts: AppParts): CdrApp {
   const clientOptions = webClientOptions(config.slack.apiUrl, slackFetch, logger);
   const { appToken, signingSecret } = config.slack;
   const socket = appToken === null ? null : createSocketReceiver(appToken, clientOptions, logger);
-  const http = socket === null ? new HTTPReceiver({ signingSecret: signingSecret ?? '', logger }) : null;
+  const bodyLimit = REQUEST_LIMITS.bodyBytes;
+  const http =
+    socket === null ? new HTTPReceiver({ signingSecret: signingSecret ?? '', bodyLimit, logger }) : null;
   const receiver: Receiver | null = socket?.receiver ?? http;
   if (receiver === null) throw new TypeError('no receiver');
   const app = new App({
@@ -56,6 +61,7 @@ export function createApp(parts: AppParts): CdrApp {
     // Its conversation store throws an Error inside every request; nothing here uses it.
     convoStore: false,
   });
+  app.processEvent = noticingRateLimits(app.processEvent.bind(app), log);
   app.error(({ code }) => {
     log.error({ event: 'slack_app', code });
     return Promise.resolve();
@@ -88,7 +94,8 @@ export function createApp(parts: AppParts): CdrApp {
     },
     { ...common, clock: Date.now },
   );
-  return { http, socket };
+  const checked = createRequestCheck({ log });
+  return { http: http === null ? null : { requestListener: checked(http.requestListener) }, socket };
 }
 
 /** Loads the reading of questions with the first one: a bot that only looks calls up starts without it. */

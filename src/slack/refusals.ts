@@ -34,6 +34,17 @@ export function isUnconfirmed(error: unknown): boolean {
   return error instanceof WebAPIHTTPError && error.statusCode >= 500;
 }
 
+/** The same for a `response_url`, which throws what the connection threw. */
+export function isLost(error: unknown): boolean {
+  if (error instanceof RespondError || !(error instanceof Error)) return false;
+  return !NOT_SENT.has(systemCode(error));
+}
+
+/** No way led to the asker. `cause` is what the last one said. */
+export class NotTold extends Error {
+  override readonly name = 'NotTold';
+}
+
 function systemCode(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
@@ -53,5 +64,6 @@ export function slackCodeOf(error: unknown): string {
   if (error instanceof WebAPIHTTPError) return `http_${error.statusCode}`;
   if (error instanceof RespondError) return `response_url_${error.statusCode}`;
   if (error instanceof WebAPIRequestError) return systemCode(error.original) || 'request_failed';
+  if (error instanceof NotTold) return slackCodeOf(error.cause);
   return '';
 }
