@@ -28,9 +28,13 @@ export function isLayoutRefusal(error: unknown): boolean {
 /** Faults before anything was sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** Slack gave up half-way: part of it may have been done. */
+const HALF_DONE = new Set(['fatal_error', 'internal_error']);
+
 /** The request left, and what became of it is not known: the post may stand. */
 export function isUnconfirmed(error: unknown): boolean {
   if (error instanceof WebAPIRequestError) return !NOT_SENT.has(systemCode(error.original));
+  if (error instanceof WebAPIPlatformError) return HALF_DONE.has(error.data.error);
   return error instanceof WebAPIHTTPError && error.statusCode >= 500;
 }
 

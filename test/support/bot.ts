@@ -15,6 +15,8 @@ export const SECRETS = {
   signingSecret: 'canary-signing-secret-5e2b',
   accessKeyId: 'CANARYACCESSKEYID4D8F',
   accessKeySecret: 'canary-access-key-secret-1a6c',
+  /** Where a test gives the bot temporary keys. */
+  securityToken: 'canary-security-token-8b0e',
 } as const;
 
 /** A process of the built bot, started as a user starts it, with its whole output. */
@@ -85,16 +87,18 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Sets the whole stage up, over HTTP or Socket Mode. `env` overrides the bot's environment. */
+/** Sets the whole stage up, over HTTP or Socket Mode. `env` overrides the bot's environment; CCC wants this token. */
 export async function setStage(
   transport: 'http' | 'socket',
   env: Readonly<Record<string, string>> = {},
+  securityToken?: string,
 ): Promise<Stage> {
   const { botToken, appToken, signingSecret, accessKeyId, accessKeySecret } = SECRETS;
   const records = await loadRecords(new URL('../fixtures/records/', import.meta.url));
   const ccc = await startSandboxCcc({
     accessKeyId,
     accessKeySecret,
+    securityToken,
     instanceId: ['ccc-test', 'ccc-sales'],
     records,
   });
