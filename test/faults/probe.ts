@@ -19,6 +19,8 @@ export interface Probe {
   /** Measures from now on. */
   reset(): Promise<Probed>;
   seen(): Promise<Probed>;
+  /** Collects garbage. */
+  collect(): Promise<Probed>;
   /** Sets the bot's clock this far (ms) from the machine's. */
   setClock(offsetMs: number): Promise<Probed>;
 }
@@ -31,6 +33,7 @@ export function probeOf(bot: BotProcess): Probe {
   return {
     reset: () => get('/reset'),
     seen: () => get('/seen'),
+    collect: () => get('/collect'),
     setClock: (offsetMs) => get(`/clock?ms=${offsetMs}`),
   };
 }
