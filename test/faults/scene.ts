@@ -64,7 +64,7 @@ export async function setScene(
   env: Readonly<Record<string, string>> = {},
   securityToken?: string,
 ): Promise<Scene> {
-  const stage = await setStage(transport, { ...PROBED, ...env }, securityToken);
+  const stage = await setStage(transport, { ...PROBED, ...env }, { securityToken });
   const measured = new Map<Bound, number>();
   const hold = (bound: Bound, value: number): void => {
     measured.set(bound, Math.max(value, measured.get(bound) ?? 0));

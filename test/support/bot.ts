@@ -87,11 +87,19 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Sets the whole stage up, over HTTP or Socket Mode. `env` overrides the bot's environment; CCC wants this token. */
+/** How Slack and CCC differ from what they usually are. */
+export interface StageOptions {
+  /** The token that CCC wants with its keys. */
+  readonly securityToken?: string | undefined;
+  /** How long Slack waits for an acknowledgement, ms. */
+  readonly ackTimeoutMs?: number;
+}
+
+/** Sets the whole stage up, over HTTP or Socket Mode. `env` overrides the bot's environment. */
 export async function setStage(
   transport: 'http' | 'socket',
   env: Readonly<Record<string, string>> = {},
-  securityToken?: string,
+  { securityToken, ackTimeoutMs }: StageOptions = {},
 ): Promise<Stage> {
   const { botToken, appToken, signingSecret, accessKeyId, accessKeySecret } = SECRETS;
   const records = await loadRecords(new URL('../fixtures/records/', import.meta.url));
@@ -102,7 +110,12 @@ export async function setStage(
     instanceId: ['ccc-test', 'ccc-sales'],
     records,
   });
-  const slack = await startSandboxSlack({ botToken, appToken, signingSecret });
+  const slack = await startSandboxSlack({
+    botToken,
+    appToken,
+    signingSecret,
+    ...(ackTimeoutMs === undefined ? {} : { ackTimeoutMs }),
+  });
   const start = async (): Promise<BotProcess> => {
     const connected = transport === 'socket' ? slack.sockets.nextConnection() : Promise.resolve();
     const started = await startBot({
