@@ -160,7 +160,7 @@ function nameOf(thrown: unknown): string {
 /** The first frames of a stack: file and line only. */
 function placeOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];
-  return [...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]+:\d+)/g)]
+  return [...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]{1,200}:\d{1,7})/g)]
     .slice(0, 4)
     .flatMap(([, place]) => place ?? []);
 }
