@@ -19,7 +19,7 @@ const results: Result[] = [];
 afterAll(() => writeMatrix(ALL, results));
 
 /** Lets a fault happen, and then expects what holds after every fault. */
-async function runRow(group: string, row: Row, scene: Scene): Promise<void> {
+async function expectRow(group: string, row: Row, scene: Scene): Promise<void> {
   const { fault } = row;
   scene.measured.clear();
   const sees = await row.run(scene);
@@ -43,13 +43,13 @@ function unexpected({ stage }: Scene): string[] {
   );
 }
 
-async function onOwnStage(group: string, row: Row): Promise<void> {
+async function expectOnOwnStage(group: string, row: Row): Promise<void> {
   const surroundings = await row.surround?.();
   const env = { ...row.env, ...surroundings?.env };
   try {
     const scene = await setScene(row.transport ?? 'http', env, row.securityToken);
     try {
-      await runRow(group, row, scene);
+      await expectRow(group, row, scene);
     } finally {
       await scene.close();
     }
@@ -60,7 +60,7 @@ async function onOwnStage(group: string, row: Row): Promise<void> {
 
 function itHolds({ group }: Rows, row: Row): void {
   const isHere = (row.skip ?? null) === null;
-  it.skipIf(!isHere)(`${group}: ${row.fault}`, PATIENT, () => onOwnStage(group, row));
+  it.skipIf(!isHere)(`${group}: ${row.fault}`, PATIENT, () => expectOnOwnStage(group, row));
 }
 
 for (const { group, quick } of ALL) {
@@ -71,7 +71,7 @@ for (const { group, quick } of ALL) {
       scene = await setScene('http');
     });
     afterAll(() => scene.close());
-    for (const row of quick) it(row.fault, PATIENT, () => runRow(group, row, scene));
+    for (const row of quick) it(`${group}: ${row.fault}`, PATIENT, () => expectRow(group, row, scene));
   });
 }
 

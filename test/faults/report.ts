@@ -32,7 +32,7 @@ export function writeMatrix(all: readonly Rows[], results: readonly Result[]): v
 /** Replaces one generated part of the page, and leaves the others. */
 export function writeSection(name: string, text: string): void {
   const page = readFileSync(PAGE, 'utf8');
-  const [begin, end] = [`<!-- ${name}: generated -->`, `<!-- ${name}: end -->`];
+  const [begin, end] = [`[//]: # (${name}: generated)`, `[//]: # (${name}: end)`];
   const [before, rest] = split(page, begin);
   const [, after] = split(rest, end);
   writeFileSync(PAGE, `${before}${begin}\n\n${text}\n\n${end}${after}`);
