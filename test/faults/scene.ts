@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { messagesFor } from '../../src/locale/index.js';
 import type { ErrorCode } from '../../src/errors.js';
 import type { SandboxMessage } from '../../src/sandbox/slack/messages.js';
@@ -111,6 +111,11 @@ export async function setScene(
     },
     close: () => stage.close(),
   };
+}
+
+/** Waits until a check passes. `expect.poll` does not know which of the tests side by side it belongs to. */
+export function expectSoon(check: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(check, { timeout: PATIENCE_MS, interval: 25 });
 }
 
 /** A look-up whose failure the asker alone is told, by this code and in time. */

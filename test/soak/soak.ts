@@ -49,7 +49,7 @@ it('the bot bears far more than Slack delivers, and a CCC that hangs meanwhile',
     await part('CCC hangs');
     stage.ccc.setFault(null);
     const rejections = stage.bot.output.filter((line) => line.includes('"unhandled_rejection"')).length;
-    const busy = stage.bot.output.filter((line) => line.includes('"outcome":"ccc_busy"')).length;
+    const busy = stage.bot.output.filter((line) => /look_up_failed.*ccc_busy/.test(line)).length;
     const text = table(parts, { rejections, busy });
     process.stdout.write(`${text}\n`);
     expectBounds(parts);

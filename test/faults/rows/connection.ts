@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { PEOPLE, PLACES } from '../../../src/sandbox/slack/people.js';
 import type { SlackFault } from '../../../src/sandbox/slack/api-faults.js';
 import type { Row, Rows } from '../row.js';
-import { expectCard, PATIENCE_MS, type Scene } from '../scene.js';
+import { expectCard, expectSoon, PATIENCE_MS, type Scene } from '../scene.js';
 
 /** Bolt would ask who the bot is before it acknowledges. */
 function identity(fault: string, how: SlackFault): Row {
@@ -27,7 +27,7 @@ function rateLimited(transport: 'http' | 'socket'): Row {
       expect(ack).toMatchObject({ error: null, status: 200 });
       scene.hold('ackMs', ack.ms);
       const logged = () => scene.stage.bot.output.join('\n');
-      await expect.poll(logged).toContain('"event":"app_rate_limited"');
+      await expectSoon(() => expect(logged()).toContain('"event":"app_rate_limited"'));
       return 'nothing: Slack sends no events for a minute. The log says so, as an error';
     },
   };
@@ -87,7 +87,7 @@ const SLOW: readonly Row[] = [
       }
       // What is asked next in a thread is answered after everything before it.
       await deliver.say({ ...question, text: 'how long was the hold?' });
-      await expect.poll(answers, { timeout: PATIENCE_MS }).toHaveLength(2);
+      await expectSoon(() => expect(answers()).toHaveLength(2));
       return 'one answer';
     },
   },

@@ -3,7 +3,7 @@ import { messagesFor } from '../../../src/locale/index.js';
 import { CCC_QUEUE } from '../../../src/ccc/queue.js';
 import { PEOPLE, PLACES } from '../../../src/sandbox/slack/people.js';
 import type { Row, Rows } from '../row.js';
-import { PATIENCE_MS, type Scene } from '../scene.js';
+import { expectSoon, PATIENCE_MS, type Scene } from '../scene.js';
 
 const { errors } = messagesFor('en');
 
@@ -39,7 +39,7 @@ const BUSY: Row = {
     expect(await burst(scene, ids)).toBeLessThan(SLACK_ACK_MS);
     expect((await first).text).toMatch(/Try again in \d+ s\./);
     // Nobody is left waiting: who got no turn is told so, the others that CCC did not answer.
-    await expect.poll(() => told().length, { timeout: PATIENCE_MS }).toBe(ids.length);
+    await expectSoon(() => expect(told().length).toBe(ids.length));
     const busy = told().filter(({ text }) => isBusy(text)).length;
     expect(busy).toBeGreaterThanOrEqual(40);
     expect(ccc.requests.length).toBeLessThanOrEqual(1 + 4 * (ids.length - busy));
@@ -57,7 +57,7 @@ const HOT: Row = {
     const cards = () => slack.workspace.messages(PLACES.support).filter(({ text }) => text.includes(id));
     const asks = Array.from({ length: 1_000 }, () => id);
     expect(await burst(scene, asks)).toBeLessThan(SLACK_ACK_MS);
-    await expect.poll(() => cards().length, { timeout: PATIENCE_MS }).toBe(asks.length);
+    await expectSoon(() => expect(cards().length).toBe(asks.length));
     expect(ccc.requests.filter(({ parameters }) => parameters['ContactId'] === id)).toHaveLength(1);
     ccc.setFault(null);
     return 'the card, everybody; CCC was asked once';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect } from 'vitest';
 import { PEOPLE, PLACES } from '../../../src/sandbox/slack/people.js';
 import type { Row, Rows } from '../row.js';
-import { expectCard, expectTold, PATIENCE_MS, type Scene } from '../scene.js';
+import { expectCard, expectSoon, expectTold, PATIENCE_MS, type Scene } from '../scene.js';
 
 const HOUR = 3_600_000;
 
@@ -35,7 +35,7 @@ const REFUSED: Row = {
       await scene.probe().setClock(0);
     }
     const logged = () => scene.stage.bot.output.join('\n');
-    await expect.poll(logged).toMatch(/"why":"too_old"[\s\S]*"why":"from_the_future"/);
+    await expectSoon(() => expect(logged()).toMatch(/"why":"too_old"[\s\S]*"why":"from_the_future"/));
     return 'Slack’s own “failed with the error http_error”. The log says why';
   },
 };
@@ -61,7 +61,7 @@ const KILLED: Row = {
     ccc.setFault('hang', 1);
     const id = scene.newCall();
     await scene.type(id);
-    await expect.poll(() => ccc.requests.at(-1)?.parameters['ContactId']).toBe(id);
+    await expectSoon(() => expect(ccc.requests.at(-1)?.parameters['ContactId']).toBe(id));
     const ended = once(bot.child, 'close');
     bot.child.kill('SIGKILL');
     await ended;

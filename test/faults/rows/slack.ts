@@ -3,7 +3,7 @@ import { messagesFor } from '../../../src/locale/index.js';
 import type { SlackFault } from '../../../src/sandbox/slack/api-faults.js';
 import { PEOPLE } from '../../../src/sandbox/slack/people.js';
 import type { Row, Rows } from '../row.js';
-import { expectCard, type Scene } from '../scene.js';
+import { expectCard, expectSoon, type Scene } from '../scene.js';
 
 const { replies } = messagesFor('en');
 const UNCONFIRMED = `alone: “${replies.unconfirmed}”`;
@@ -139,7 +139,7 @@ const SLOW: readonly Row[] = [
       slack.setFault('*', 'http500', 100);
       slack.setFault('response_url', 'reset', 100);
       await scene.type(scene.newCall());
-      await expect.poll(() => bot.output.join('\n'), { timeout: 20_000 }).toContain('"reply_lost"');
+      await expectSoon(() => expect(bot.output.join('\n')).toContain('"reply_lost"'));
       slack.setFault('*', null);
       slack.setFault('response_url', null);
       return 'nothing: there is no way to the asker. The log has `reply_lost` with a reference';

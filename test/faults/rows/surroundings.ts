@@ -4,7 +4,7 @@ import { SECRETS } from '../../support/bot.js';
 import { hasRedis, REMEDY, startRedis, type RedisServer } from '../../support/redis.js';
 import { recordText, sampleRecord } from '../../support/samples.js';
 import type { Row, Rows, Surroundings } from '../row.js';
-import { expectCard, type Scene } from '../scene.js';
+import { expectCard, expectSoon, type Scene } from '../scene.js';
 
 const SAMPLE = 'inbound-answered-with-hold';
 const LOOK_UPS = 80;
@@ -101,11 +101,11 @@ function redis(fault: string, away: (server: RedisServer) => Promise<void> | voi
       if (server === undefined) throw new Error('no Redis');
       await away(server);
       await expectCard(scene);
-      await expect.poll(() => storeOf(scene)).toBe('200 redis_degraded');
+      await expectSoon(async () => expect(await storeOf(scene)).toBe('200 redis_degraded'));
       await expectCard(scene);
       server.resume();
       await server.start().catch(() => undefined);
-      await expect.poll(() => storeOf(scene), { timeout: 10_000 }).toBe('200 redis');
+      await expectSoon(async () => expect(await storeOf(scene)).toBe('200 redis'));
       return 'the card; `/readyz` says `redis_degraded` until Redis is back';
     },
   };
