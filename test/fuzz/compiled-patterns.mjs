@@ -17,7 +17,7 @@ globalThis.RegExp = new Proxy(RegExp, {
 });
 
 const names = readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.js'));
-for (const name of names.filter((one) => !/^(?:main\.js|sandbox|training)/.test(one))) {
+for (const name of names.filter((one) => !/^(?:main\.js|doctor\/run\.js|sandbox|training)/.test(one))) {
   await import(new URL(name, root).href);
 }
 for (const pattern of made.values()) process.stdout.write(`${JSON.stringify(pattern)}\n`);

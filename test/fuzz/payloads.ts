@@ -66,7 +66,7 @@ const command = fc
   )
   .map(([text, fields]): Delivery => ({
     kind: 'slash_commands',
-    payload: { ...fields, command: '/cdr', text },
+    payload: { ...texts(fields), command: '/cdr', text },
   }));
 
 const ts = fc.nat(999_999).map((micros) => `1794967440.${String(micros).padStart(6, '0')}`);
@@ -160,6 +160,15 @@ const garbage = fc
     fc.dictionary(fc.string({ maxLength: 12 }), json, { maxKeys: 6 }),
   )
   .map(([kind, payload]): Delivery => ({ kind, payload }));
+
+/** A form carries texts only. */
+function texts(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const pairs = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return Object.fromEntries(pairs);
+}
 
 /** Commands always come to a handler; of the others many fit no listener. */
 export const commands = command;
