@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
@@ -12,12 +13,14 @@ import type { Identity } from './slack/identity.js';
 import { webClientOptions } from './slack/identity.js';
 import { pictureOf, pictureTextOf } from './picture/index.js';
 import { createCardUpdates, type CardUpdates } from './slack/card-updates.js';
+import { noticingRateLimits } from './slack/app-rate-limited.js';
 import { createAskedBefore } from './slack/asked-before.js';
 import { createTurns } from './slack/in-turn.js';
 import { createKeptCommands, createKeptSearches } from './slack/kept.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createPictures } from './slack/pictures.js';
 import { createRateLimit } from './slack/rate-limit.js';
+import { createRequestCheck, REQUEST_LIMITS } from './slack/request-check.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { Questions } from './question/index.js';
 import type { Store } from './store/store.js';
@@ -38,7 +41,7 @@ export interface AppParts {
 
 /** The wired app; nothing listens or connects yet. Exactly one of `http` and `socket` is there. */
 export interface CdrApp {
-  readonly http: HTTPReceiver | null;
+  readonly http: { readonly requestListener: RequestListener } | null;
   readonly socket: SocketConnection | null;
   /** Looks at provisional cards with each tick. */
   readonly cardUpdates: CardUpdates;
@@ -53,7 +56,9 @@ export function createApp(parts: AppParts): CdrApp {
   const clientOptions = webClientOptions(config.slack.apiUrl, slackFetch, logger);
   const { appToken, signingSecret } = config.slack;
   const socket = appToken === null ? null : createSocketReceiver(appToken, clientOptions, logger);
-  const http = socket === null ? new HTTPReceiver({ signingSecret: signingSecret ?? '', logger }) : null;
+  const bodyLimit = REQUEST_LIMITS.bodyBytes;
+  const http =
+    socket === null ? new HTTPReceiver({ signingSecret: signingSecret ?? '', bodyLimit, logger }) : null;
   const receiver: Receiver | null = socket?.receiver ?? http;
   if (receiver === null) throw new TypeError('no receiver');
   const app = new App({
@@ -65,6 +70,7 @@ export function createApp(parts: AppParts): CdrApp {
     // Its conversation store throws an Error inside every request; nothing here uses it.
     convoStore: false,
   });
+  app.processEvent = noticingRateLimits(app.processEvent.bind(app), log);
   app.error(({ code }) => {
     log.error({ event: 'slack_app', code });
     return Promise.resolve();
@@ -115,7 +121,12 @@ export function createApp(parts: AppParts): CdrApp {
   );
   const client = new WebClient(config.slack.botToken, clientOptions);
   const cardUpdates = createCardUpdates({ ...common, client, work, clock: Date.now, log });
-  return { http, socket, cardUpdates };
+  const checked = createRequestCheck({ log });
+  return {
+    http: http === null ? null : { requestListener: checked(http.requestListener) },
+    socket,
+    cardUpdates,
+  };
 }
 
 /** Loads the reading of questions with the first one: a bot that only looks calls up starts without it. */

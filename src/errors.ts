@@ -36,6 +36,7 @@ export const ERRORS = {
   endpoint_wrong: { kind: 'bad_config', level: 'error', tryAgain: false },
   request_refused: { kind: 'internal', level: 'error', tryAgain: false },
   ccc_throttled: { kind: 'throttled', level: 'warn', tryAgain: true },
+  ccc_busy: { kind: 'throttled', level: 'warn', tryAgain: true },
   ccc_failed: { kind: 'unavailable', level: 'warn', tryAgain: true },
   ccc_unavailable: { kind: 'unavailable', level: 'warn', tryAgain: true },
   ccc_unreachable: { kind: 'unavailable', level: 'warn', tryAgain: true },
@@ -55,6 +56,8 @@ export interface ErrorFacts {
   readonly requestId?: string;
   readonly httpStatus?: number;
   readonly attempts?: number;
+  /** When asking again is likely to help, in ms. */
+  readonly waitMs?: number;
 }
 
 /** The one error class that crosses module borders. Its message is the code: never text from outside. */

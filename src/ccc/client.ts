@@ -6,11 +6,12 @@ import { createCappedAgent, type CappedAgent } from './capped-agent.js';
 import type { Credentials } from './credentials.js';
 import { faultOf, type Fault } from './faults.js';
 import { loadPopCore, type PopCore } from './pop-core.js';
+import { CCC_QUEUE, createQueue, type QueueLimits } from './queue.js';
 import { createRetries, sleepFor } from './retries.js';
 
 /** Bounds of one look-up, ms and bytes. */
 export const CCC_LIMITS = {
-  /** From the first attempt to the answer, waits between attempts included. */
+  /** From the call to its answer, the wait for its turn and those between attempts included. */
   budgetMs: 10_000,
   attemptMs: 3_000,
   attempts: 4,
@@ -33,6 +34,7 @@ export interface CccClientParts {
   readonly endpoint: string;
   readonly credentials: Credentials;
   readonly limits?: CccLimits;
+  readonly queue?: QueueLimits;
   readonly onAttempt?: (attempt: Attempt) => void;
   /** Milliseconds, monotonic. */
   readonly now?: () => number;
@@ -45,7 +47,7 @@ export interface CccClientParts {
 export interface CccClient {
   /**
    * Calls one operation and gives the whole answer. Undefined parameters are left out. Rejects with `CodedError`;
-   * a call that its caller aborts ends at once as `ccc_timeout`.
+   * a call that its caller aborts ends at once as `ccc_timeout`, one that finds too many before it as `ccc_busy`.
    */
   call(
     action: string,
@@ -62,6 +64,7 @@ export interface CccClient {
 export function createCccClient(parts: CccClientParts): CccClient {
   const { credentials, onAttempt, now = performance.now.bind(performance), random = Math.random } = parts;
   const { limits = CCC_LIMITS, sleep = sleepFor } = parts;
+  const queue = createQueue(parts.queue ?? CCC_QUEUE, now);
   const connections = createCappedAgent(new URL(parts.endpoint).protocol, limits.maxBytes);
   let popCore: Promise<PopCore> | undefined;
 
@@ -83,14 +86,17 @@ export function createCccClient(parts: CccClientParts): CccClient {
     }
   };
 
-  const call: CccClient['call'] = async (action, params, { signal } = {}) => {
-    const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
-    const deadline = now() + limits.budgetMs;
+  const askUntil = async (
+    deadline: number,
+    action: string,
+    params: object,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
     const retries = createRetries(limits, random);
     for (let number = 1; ; number++) {
       const started = now();
       const bounds = createAttemptBounds(Math.min(limits.attemptMs, deadline - started), signal);
-      const { body, fault } = await attempt(action, given, bounds);
+      const { body, fault } = await attempt(action, params, bounds);
       const ms = Math.round(now() - started);
       onAttempt?.({
         action,
@@ -107,6 +113,12 @@ export function createCccClient(parts: CccClientParts): CccClient {
       }
       await sleep(pause, signal);
     }
+  };
+
+  const call: CccClient['call'] = (action, params, { signal } = {}) => {
+    const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+    const deadline = now() + limits.budgetMs;
+    return queue.run(() => askUntil(deadline, action, given, signal), signal);
   };
 
   return { call, close: () => connections.agent.destroy() };

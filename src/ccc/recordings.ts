@@ -57,7 +57,7 @@ export function decodeRecordingLink(body: unknown): RecordingLink {
   const parsed = MonoRecording.safeParse(data === '' ? {} : data);
   if (!parsed.success) throw new CodedError('ccc_answer_unreadable', facts);
   // Instances of version 1 put their links into quotes.
-  const written = parsed.data.FileUrl.replaceAll(/^["']+|["']+$/g, '');
+  const written = parsed.data.FileUrl.replaceAll(/^["']+|(?<!["'])["']+$/g, '');
   if (written === '') throw new CodedError('recording_archived', facts);
   const url = webAddress(written);
   if (url === null) throw new CodedError('ccc_answer_unreadable', facts);

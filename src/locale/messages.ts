@@ -164,6 +164,8 @@ export interface ReplyWords {
   notAllowed: string;
   /** Somebody asks faster than the bot allows; how long until it goes on. */
   tooMany(waitMs: Ms): string;
+  /** What to do about a fault that is likely to be over after this time. */
+  tryAgainIn(waitMs: Ms): string;
   /** Slack did not confirm a post; it may stand or not. */
   unconfirmed: string;
 }

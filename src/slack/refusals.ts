@@ -28,10 +28,25 @@ export function isLayoutRefusal(error: unknown): boolean {
 /** Faults before anything was sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** Slack gave up half-way: part of it may have been done. */
+const HALF_DONE = new Set(['fatal_error', 'internal_error']);
+
 /** The request left, and what became of it is not known: the post may stand. */
 export function isUnconfirmed(error: unknown): boolean {
   if (error instanceof WebAPIRequestError) return !NOT_SENT.has(systemCode(error.original));
+  if (error instanceof WebAPIPlatformError) return HALF_DONE.has(error.data.error);
   return error instanceof WebAPIHTTPError && error.statusCode >= 500;
+}
+
+/** The same for a `response_url`, which throws what the connection threw. */
+export function isLost(error: unknown): boolean {
+  if (error instanceof RespondError || !(error instanceof Error)) return false;
+  return !NOT_SENT.has(systemCode(error));
+}
+
+/** No way led to the asker. `cause` is what the last one said. */
+export class NotTold extends Error {
+  override readonly name = 'NotTold';
 }
 
 function systemCode(error: Error): string {
@@ -64,5 +79,6 @@ export function slackCodeOf(error: unknown): string {
   if (error instanceof WebAPIRateLimitedError) return 'ratelimited';
   if (error instanceof RespondError) return `response_url_${error.statusCode}`;
   if (error instanceof WebAPIRequestError) return systemCode(error.original) || 'request_failed';
+  if (error instanceof NotTold) return slackCodeOf(error.cause);
   return '';
 }

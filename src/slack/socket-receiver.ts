@@ -1,6 +1,7 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '@slack/logger';
 import type { WebClientOptions } from '@slack/web-api';
+import { z } from 'zod';
 import { SlackStartError, startFault, SLACK_TIMEOUT_MS } from './identity.js';
 
 /** After Slack refreshes a socket the client reconnects only once this has passed (ms); its default is 5 s. */
@@ -32,6 +33,7 @@ export function createSocketReceiver(
     installerOptions: { clientOptions: { ...clientOptions, retryConfig: RECONNECT } },
   });
   const { client } = receiver;
+  readMessagesWithoutEvents(client, logger);
   let connected = false;
   client.on('connected', () => (connected = true));
   client.on('disconnected', () => (connected = false));
@@ -50,6 +52,36 @@ export function createSocketReceiver(
       await client.disconnect();
     },
   };
+}
+
+/** An envelope of the Events API. The client throws, outside of anybody's await, where there is no event in one. */
+const Envelope = z.looseObject({
+  type: z.literal('events_api'),
+  payload: z.looseObject({ type: z.string() }),
+});
+
+/**
+ * Hands notices such as `app_rate_limited` on under their own type, so that the client looks for no event in them, and
+ * swallows what it still stumbles over.
+ */
+function readMessagesWithoutEvents(client: SocketModeReceiver['client'], logger: Logger): void {
+  const readers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (data: unknown, isBinary: unknown) => {
+    const message = typeof data === 'string' && !/"event"\s*:/.test(data) ? retyped(data) : data;
+    for (const read of readers) {
+      Promise.resolve(read(message, isBinary)).catch(() => logger.error('unreadable socket message'));
+    }
+  });
+}
+
+function retyped(text: string): string {
+  try {
+    const envelope = Envelope.safeParse(JSON.parse(text)).data;
+    return envelope === undefined ? text : JSON.stringify({ ...envelope, type: envelope.payload.type });
+  } catch {
+    return text;
+  }
 }
 
 async function within<T>(promise: Promise<T>, ms: number): Promise<T> {

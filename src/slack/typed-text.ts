@@ -18,7 +18,7 @@ export function plainTyped(raw: string, botUserId: string): string {
     .replaceAll(EMOJI, ' ')
     .replaceAll(FORMATTING, '')
     .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/(?<!\s)\s*\n\s*/g, '\n')
     .trim();
 }
 
@@ -33,10 +33,11 @@ function tokenText(inner: string, label: string, botUserId: string): string {
 }
 
 // A name has a letter in it: the middle of `10:06:30` is no emoji.
-const EMOJI = /(?<!\d):(?:[+-]1|100|1234|[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*):(?!\d)/g;
+const EMOJI = /(?<!\d):(?:[+-]1|100|1234|(?=[0-9_+'-]*[a-z])[a-z0-9_+'-]+):(?!\d)/g;
 
 // Stars between digits are a masked number, underscores between letters a name.
-const FORMATTING = /[`~]|(?<![\d*])\*+|\*+(?![\d*])|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g;
+const FORMATTING =
+  /[`~]|(?<![\d*])\*+|(?<=\d)\*+(?![\d*])|(?<![A-Za-z0-9_])_+|(?<=[A-Za-z0-9])_+(?![A-Za-z0-9_])/g;
 
 /** The lines that are not quoted: those are somebody else's words. All of them where nothing else is said. */
 function ownLines(raw: string): string {

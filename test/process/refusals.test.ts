@@ -65,12 +65,14 @@ describe('where Slack does not let the bot post', () => {
     },
   );
 
-  it('logs a lost reply when the response_url is dead as well, and serves the next command', async () => {
+  it('logs a lost reply when no way leads to the asker, and serves the next command', async () => {
     stage.slack.setFault('chat.postMessage', { error: 'restricted_action' });
     stage.slack.setFault('response_url', 'http500', 10);
+    stage.slack.setFault('chat.postEphemeral', 'http500', 10);
     await stage.slack.deliver.slashCommand({ user: PEOPLE.lin, channel: PLACES.support, text: SAMPLE_ID });
     await expect.poll(() => stage.bot.output.some((line) => line.includes('"reply_lost"'))).toBe(true);
     stage.slack.setFault('response_url', null);
+    stage.slack.setFault('chat.postEphemeral', null);
     expect((await askOnce(stage, SAMPLE_ID)).text).toContain(CARD);
   });
 });

@@ -15,6 +15,8 @@ export const SECRETS = {
   signingSecret: 'canary-signing-secret-5e2b',
   accessKeyId: 'CANARYACCESSKEYID4D8F',
   accessKeySecret: 'canary-access-key-secret-1a6c',
+  /** Where a test gives the bot temporary keys. */
+  securityToken: 'canary-security-token-8b0e',
 } as const;
 
 /** A process of the built bot, started as a user starts it, with its whole output. */
@@ -85,20 +87,35 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** How Slack and CCC differ from what they usually are. */
+export interface StageOptions {
+  /** The token that CCC wants with its keys. */
+  readonly securityToken?: string | undefined;
+  /** How long Slack waits for an acknowledgement, ms. */
+  readonly ackTimeoutMs?: number;
+}
+
 /** Sets the whole stage up, over HTTP or Socket Mode. `env` overrides the bot's environment. */
 export async function setStage(
   transport: 'http' | 'socket',
   env: Readonly<Record<string, string>> = {},
+  { securityToken, ackTimeoutMs }: StageOptions = {},
 ): Promise<Stage> {
   const { botToken, appToken, signingSecret, accessKeyId, accessKeySecret } = SECRETS;
   const records = await loadRecords(new URL('../fixtures/records/', import.meta.url));
   const ccc = await startSandboxCcc({
     accessKeyId,
     accessKeySecret,
+    securityToken,
     instanceId: ['ccc-test', 'ccc-sales'],
     records,
   });
-  const slack = await startSandboxSlack({ botToken, appToken, signingSecret });
+  const slack = await startSandboxSlack({
+    botToken,
+    appToken,
+    signingSecret,
+    ...(ackTimeoutMs === undefined ? {} : { ackTimeoutMs }),
+  });
   const start = async (): Promise<BotProcess> => {
     const connected = transport === 'socket' ? slack.sockets.nextConnection() : Promise.resolve();
     const started = await startBot({

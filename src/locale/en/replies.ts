@@ -78,6 +78,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'The call centre is limiting how often it may be asked.',
     todo: 'Try again in a minute.',
   },
+  ccc_busy: {
+    what: 'Too many people are asking the call centre at once.',
+    todo: 'Try again in a minute.',
+  },
   ccc_failed: {
     what: 'The call centre service had an internal error.',
     todo: 'Try again in a minute.',
@@ -141,6 +145,7 @@ export const replies: ReplyWords = {
   notAllowed: 'The people who run this bot have not allowed it for you here.',
   tooMany: (waitMs) =>
     `You have asked more in this minute than the bot answers one person. It goes on in ${duration(waitMs)}.`,
+  tryAgainIn: (waitMs) => `Try again in ${duration(waitMs)}.`,
   unconfirmed: 'Slack did not confirm the message, so it may or may not be there. If it is not, ask again.',
   plainText: 'Slack did not accept the card’s layout, so this is its plain text.',
 };

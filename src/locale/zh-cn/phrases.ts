@@ -46,7 +46,7 @@ export function inline(name: string): string {
 
 /** No blank beside full-width punctuation. */
 export function tidy(text: string): string {
-  return text.replaceAll(/ +(?=[，。；：、（）“”])|(?<=[，。；：、（）“”]) +/g, '').trim();
+  return text.replaceAll(/(?<! ) +(?=[，。；：、（）“”])|(?<=[，。；：、（）“”]) +/g, '').trim();
 }
 
 export function party({ lane, id, name, flowType, personal }: Party): string {

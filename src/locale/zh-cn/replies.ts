@@ -72,6 +72,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   request_refused: { what: '呼叫中心拒绝了机器人的请求。', todo: `重试没有帮助。${REFER}` },
   ccc_throttled: { what: '呼叫中心正在限制查询频率。', todo: '请一分钟后再试。' },
+  ccc_busy: { what: '同时查询呼叫中心的人太多。', todo: '请一分钟后再试。' },
   ccc_failed: { what: '呼叫中心服务内部出错。', todo: '请一分钟后再试。' },
   ccc_unavailable: { what: '呼叫中心服务暂时不可用。', todo: '请几分钟后再试。' },
   ccc_unreachable: { what: '无法连接呼叫中心服务。', todo: '请几分钟后再试。' },
@@ -115,6 +116,7 @@ export const replies: ReplyWords = {
   onlyYou: '仅您可见。',
   notAllowed: '机器人管理员没有允许您在这里使用。',
   tooMany: (waitMs) => `您这一分钟内的查询已达到机器人的单人上限，请在${duration(waitMs)}后再试。`,
+  tryAgainIn: (waitMs) => `请在${duration(waitMs)}后再试。`,
   unconfirmed: 'Slack 没有确认消息是否发出，可能有，也可能没有。如果没有，请再问一次。',
   plainText: 'Slack 没有接受卡片的版式，以下是纯文本。',
 };

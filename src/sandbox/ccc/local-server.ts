@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 /** What a simulated service does with one request. A rejection becomes a bare 500. */
@@ -8,6 +9,8 @@ export interface LocalServer {
   /** Base address without a trailing slash, such as `http://127.0.0.1:49152`. */
   readonly url: string;
   readonly server: Server;
+  /** How many connections are open, idle ones included. */
+  openConnections(): Promise<number>;
   /** Ends every open connection and stops listening. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -37,6 +40,7 @@ export async function startLocalServer(handler: RequestHandler, port = 0): Promi
   return {
     url: `http://127.0.0.1:${String(address.port)}`,
     server,
+    openConnections: () => promisify(server.getConnections.bind(server))(),
     close: () => closeServer(server),
   };
 }

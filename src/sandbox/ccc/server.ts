@@ -39,6 +39,8 @@ export interface SandboxCcc {
   readonly requests: readonly SeenRequest[];
   /** Breaks the next `times` requests (all by default), or heals the service with null. */
   setFault(fault: CccFault | null, times?: number): void;
+  /** How many connections are open, idle ones included. */
+  openConnections(): Promise<number>;
   /** Ends hanging requests and stops listening. */
   close(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export async function startSandboxCcc(options: SandboxCccOptions): Promise<Sandb
     setFault: (fault, times) => {
       endpoint.setFault(fault, times);
     },
+    openConnections: () => local.openConnections(),
     close: () => {
       endpoint.stop();
       return local.close();

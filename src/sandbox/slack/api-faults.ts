@@ -4,6 +4,7 @@
  * - `error`: HTTP 200 with `ok: false` and that code
  * - `slowMs`: the right answer, that many milliseconds late
  * - `http500`: a 500 with a text body; `hang`: never an answer; `reset`: the connection breaks, nothing was done
+ * - `expired`: a 404, as of a `response_url` after its time
  * - `answer-lost`: the call is carried out (a message is stored), then the connection breaks
  */
 export type SlackFault =
@@ -11,6 +12,7 @@ export type SlackFault =
   | { readonly error: string }
   | { readonly slowMs: number }
   | 'http500'
+  | 'expired'
   | 'hang'
   | 'reset'
   | 'answer-lost';

@@ -39,7 +39,8 @@ export class HttpTransport implements Transport {
     again?: Redelivery,
   ): Promise<AckResult> {
     const { body, contentType } = encode(kind, payload);
-    const timestamp = String(Math.floor(this.#options.clock() / 1000));
+    // A retry is signed anew, a second later at the soonest.
+    const timestamp = String(Math.floor(this.#options.clock() / 1000) + (again?.attempt ?? 0));
     const headers: Record<string, string> = {
       'Content-Type': contentType,
       'Content-Length': String(Buffer.byteLength(body)),

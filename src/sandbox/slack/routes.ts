@@ -62,6 +62,10 @@ async function answerResponseUrl(
     response.destroy();
     return;
   }
+  if (fault === 'expired') {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('{"ok":false,"error":"expired_url"}');
+    return;
+  }
   if (fault !== null && fault !== 'answer-lost') {
     response.writeHead(500, { 'Content-Type': 'text/plain' }).end('server error');
     return;

@@ -87,6 +87,7 @@ export class WebApi {
     if (typeof fault === 'string') {
       if (fault === 'answer-lost') run();
       if (fault === 'http500') response.writeHead(500, { 'Content-Type': 'text/plain' }).end('server error');
+      else if (fault === 'expired') response.writeHead(404, { 'Content-Type': 'text/plain' }).end('expired');
       else if (fault !== 'hang') response.destroy();
     } else if ('ratelimited' in fault) {
       seen.result = 'ratelimited';

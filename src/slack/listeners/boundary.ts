@@ -6,9 +6,10 @@ import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
 import type { Deed, Done, Trigger } from '../../ops/outcomes.js';
 import type { Work } from '../../ops/work.js';
-import { tellPrivately, type Tell } from '../delivery.js';
+import { tellIn, tellPrivately, type Tell } from '../delivery.js';
 import { renderError } from '../messages/replies.js';
-import { slackCodeOf } from '../refusals.js';
+import { NotTold, slackCodeOf } from '../refusals.js';
+import { withSecondDoor } from '../second-door.js';
 import type { CallRef } from '../thread-memory.js';
 import { isQuiet, type Outcome } from './outcome.js';
 
@@ -16,7 +17,8 @@ import { isQuiet, type Outcome } from './outcome.js';
 export interface Asked {
   readonly command: SlashCommand;
   readonly client: WebClient;
-  readonly respond: RespondFn;
+  /** Tells the asker alone. */
+  readonly respond: Tell;
   /** Names this request in the log and, where CCC gave no RequestId, to the asker. */
   readonly reference: string;
   readonly log: Logger;
@@ -96,8 +98,10 @@ export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Pro
     const log = boundary.log.child({ reference, user, channel, team });
     const { words } = boundary;
     const ids = { user, channel, reference };
-    const request = { trigger: 'command', did: 'look_up', ...ids, log, words, tell: respond } as const;
-    await guarded(boundary, request, () => handle({ command, client, respond, reference, log }));
+    const place = { channel, threadTs: null, user, direct: channel.startsWith('D') };
+    const tell = withSecondDoor(respond, tellIn(client, place), words);
+    const request = { trigger: 'command', did: 'look_up', ...ids, log, words, tell } as const;
+    await guarded(boundary, request, () => handle({ command, client, respond: tell, reference, log }));
   };
 }
 
@@ -138,6 +142,8 @@ async function report(
       : { thrown: nameOf(thrown), slack: slackCodeOf(thrown), at: placeOf(thrown) };
   log[ERRORS[error.code].level]({ event: trigger, outcome: error.code, ...error.facts, ...stranger, ms });
   try {
+    // It was the telling that failed.
+    if (thrown instanceof NotTold) throw thrown;
     const shownReference = error.facts.requestId ?? reference;
     await tellPrivately(tell, renderError(words, error, shownReference, null));
     return true;
@@ -154,7 +160,7 @@ function nameOf(thrown: unknown): string {
 /** The first frames of a stack: file and line only. */
 function placeOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];
-  return [...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]+:\d+)/g)]
+  return [...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]{1,200}:\d{1,7})/g)]
     .slice(0, 4)
     .flatMap(([, place]) => place ?? []);
 }

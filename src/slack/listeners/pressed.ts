@@ -9,6 +9,7 @@ import { CARD_OF } from '../messages/comparison.js';
 import { renderLine, renderNotAllowed } from '../messages/replies.js';
 import { pagedBy } from '../messages/windows.js';
 import { turnPage } from '../presses/windows.js';
+import { withSecondDoor } from '../second-door.js';
 import { guarded, newReference, type BoundaryParts } from './boundary.js';
 import { openCard } from './card-open.js';
 import { handleCardPress, type PressWithClock } from './card-press.js';
@@ -79,10 +80,11 @@ function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, client, 
   const user = body.user.id;
   const isPrivate = body.container['is_ephemeral'] === true;
   const direct = channel.startsWith('D');
-  const tell: Tell = isPrivate ? respond : tellIn(client, { channel, threadTs, user, direct });
+  const { words } = boundary;
+  const inChannel = tellIn(client, { channel, threadTs, user, direct });
+  const tell: Tell = isPrivate ? withSecondDoor(respond, inChannel, words) : inChannel;
   const reference = newReference();
   const log = boundary.log.child({ reference, channel, user });
-  const { words } = boundary;
   return {
     door: { client, tell, channel, threadTs, botName, words },
     user,

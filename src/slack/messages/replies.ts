@@ -64,8 +64,9 @@ export function renderError(
   reference: string,
   subject: string | null,
 ): Message {
-  const { what, todo } = words.errors[error.code];
-  const { upstreamCode } = error.facts;
+  const { what, todo: usual } = words.errors[error.code];
+  const { upstreamCode, waitMs } = error.facts;
+  const todo = waitMs === undefined ? usual : words.replies.tryAgainIn(waitMs);
   const small = [
     ...(subject === null ? [] : [words.replies.askedFor(callId(subject))]),
     words.replies.reference(reference),

@@ -35,6 +35,7 @@ function replies(locale: Locale): Map<string, Message> {
     ['may not post', withLead(words.replies.cannotPost('is_archived'), renderNotAllowed(words, 'ref-1'))],
     ...CODES.map((code): [string, Message] => [code, renderError(words, new CodedError(code), 'ref-1', JOB)]),
     ['error with a code of CCC', renderError(words, new CodedError('ccc_throttled', refused), '7F3A', JOB)],
+    ['error with a time', renderError(words, new CodedError('ccc_busy', { waitMs: 12_000 }), 'ref-1', JOB)],
     ['error without an id', renderError(words, new CodedError('internal'), 'ref-1', null)],
   ]);
 }
