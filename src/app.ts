@@ -14,6 +14,7 @@ import { createTurns } from './slack/in-turn.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createRateLimit } from './slack/rate-limit.js';
 import { createThreadMemory } from './slack/thread-memory.js';
+import type { SlackApi } from './slack/web-api.js';
 import type { Questions } from './question/index.js';
 import type { Store } from './store/store.js';
 
@@ -21,6 +22,7 @@ export interface AppParts {
   readonly config: Config;
   readonly calls: CallSource;
   readonly identity: Identity;
+  readonly api: SlackApi;
   readonly slackFetch: typeof fetch;
   readonly store: Store;
   readonly work: Work;
@@ -37,7 +39,7 @@ export interface CdrApp {
 
 /** Wires Slack to the core. Starts nothing. */
 export function createApp(parts: AppParts): CdrApp {
-  const { config, calls, identity, slackFetch, store, work, log, onDone } = parts;
+  const { config, calls, identity, api, slackFetch, store, work, log, onDone } = parts;
   const memory = createThreadMemory(store, identity.botUserId);
   const words = messagesFor(config.locale);
   const logger = slackLogger(log);
@@ -75,7 +77,7 @@ export function createApp(parts: AppParts): CdrApp {
   const { botName } = identity;
   registerListeners(
     app,
-    { work, words, log, now: () => performance.now(), onDone },
+    { api, work, words, log, now: () => performance.now(), onDone },
     { ...common, botName, visibility: config.visibility },
     {
       botName,

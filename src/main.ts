@@ -12,9 +12,12 @@ import { createLogger, slackLogger, type Logger } from './ops/log.js';
 import { createObservation, type Observation } from './ops/observation.js';
 import { versionOfPackage } from './ops/version.js';
 import { createWork, type Work } from './ops/work.js';
-import { createSlackFetch } from './slack/fetch.js';
+import { fetchOver } from './slack/fetch.js';
+import { observed } from './slack/observed.js';
 import { openStore, type OpenStore } from './store/open.js';
-import { identify, SLACK_TIMEOUT_MS, SlackStartError, webClientOptions } from './slack/identity.js';
+import { identify, SLACK_API_URL, SLACK_TIMEOUT_MS, SlackStartError } from './slack/identity.js';
+import { createTransport } from './slack/transport.js';
+import { createSlackApi } from './slack/web-api.js';
 
 /** A stopping process waits this long (ms) for work under way: longer than any look-up may take. */
 const DRAIN_MS = 25_000;
@@ -34,7 +37,10 @@ async function run(config: Config, log: Logger): Promise<void> {
       storeDegraded: state.store?.kind() === 'redis_degraded',
     }),
   });
-  const slackFetch = createSlackFetch(SLACK_TIMEOUT_MS, seen.slackRequest);
+  const transport = observed(createTransport(SLACK_TIMEOUT_MS), seen.slackRequest);
+  const { botToken, apiUrl } = config.slack;
+  const logger = slackLogger(log);
+  const api = createSlackApi({ apiUrl: apiUrl ?? SLACK_API_URL, botToken, transport, logger });
   const client = createCccClient({
     endpoint: config.ccc.endpoint,
     credentials: createCredentials(config.ccc.keys),
@@ -47,12 +53,9 @@ async function run(config: Config, log: Logger): Promise<void> {
   // In one process the source's own memory is enough.
   const shared = opened.kind() === 'memory' ? null : createSharedRecords(opened.store);
   const calls = createCallSource({ client, isFinal, shared, onServed: seen.recordServed });
-  const identity = await identify(
-    config.slack.botToken,
-    webClientOptions(config.slack.apiUrl, slackFetch.fetch, slackLogger(log)),
-  );
+  const identity = await identify(api);
   const { store } = opened;
-  const parts = { config, calls, identity, slackFetch: slackFetch.fetch, store, work, log };
+  const parts = { config, calls, identity, api, slackFetch: fetchOver(transport), store, work, log };
   const app = createApp({ ...parts, onDone: seen.done });
   state.app = app;
   const server = createHttpServer(

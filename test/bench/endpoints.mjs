@@ -12,7 +12,7 @@ export async function startEndpoints({ onPost }) {
     const chunks = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
-      const form = new URLSearchParams(Buffer.concat(chunks).toString());
+      const form = fieldsOf(request, Buffer.concat(chunks).toString());
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(answer(request.url, form, onPost)));
     });
@@ -20,6 +20,13 @@ export async function startEndpoints({ onPost }) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;
   return { url, apiUrl: `${url}/api/`, close: () => server.closeAllConnections() ?? server.close() };
+}
+
+/** Our bot posts JSON, `WebClient` a form. */
+function fieldsOf({ headers }, body) {
+  return headers['content-type']?.startsWith('application/json')
+    ? new Map(Object.entries(JSON.parse(body)))
+    : new URLSearchParams(body);
 }
 
 function answer(url, form, onPost) {

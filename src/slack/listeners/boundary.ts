@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AckFn, RespondArguments, RespondFn, SlashCommand } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { asCodedError, CodedError, ERRORS } from '../../errors.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
@@ -10,12 +9,13 @@ import { tellPrivately, type Tell } from '../delivery.js';
 import { renderError } from '../messages/replies.js';
 import { slackCodeOf } from '../refusals.js';
 import type { CallRef } from '../thread-memory.js';
+import type { SlackApi } from '../web-api.js';
 import { isQuiet, type Outcome } from './outcome.js';
 
 /** What a command handler gets once the command is acknowledged. */
 export interface Asked {
   readonly command: SlashCommand;
-  readonly client: WebClient;
+  readonly client: SlackApi;
   readonly respond: RespondFn;
   /** Names this request in the log and, where CCC gave no RequestId, to the asker. */
   readonly reference: string;
@@ -23,6 +23,7 @@ export interface Asked {
 }
 
 export interface BoundaryParts {
+  readonly api: SlackApi;
   readonly work: Work;
   readonly words: Messages;
   readonly log: Logger;
@@ -35,7 +36,6 @@ export interface BoundaryParts {
 interface CommandArgs {
   readonly ack: AckFn<string | RespondArguments>;
   readonly command: SlashCommand;
-  readonly client: WebClient;
   readonly respond: RespondFn;
 }
 
@@ -89,7 +89,7 @@ export async function guarded(
 
 /** A command: acknowledged first, then handled inside the boundary. */
 export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Promise<Outcome>) {
-  return async ({ ack, command, client, respond }: CommandArgs): Promise<void> => {
+  return async ({ ack, command, respond }: CommandArgs): Promise<void> => {
     await ack();
     const reference = newReference();
     const { user_id: user, channel_id: channel, team_id: team } = command;
@@ -97,7 +97,9 @@ export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Pro
     const { words } = boundary;
     const ids = { user, channel, reference };
     const request = { trigger: 'command', did: 'look_up', ...ids, log, words, tell: respond } as const;
-    await guarded(boundary, request, () => handle({ command, client, respond, reference, log }));
+    await guarded(boundary, request, () =>
+      handle({ command, client: boundary.api, respond, reference, log }),
+    );
   };
 }
 
