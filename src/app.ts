@@ -1,4 +1,5 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
+import { createHttpReceiver, type HttpReceiver } from './slack/http-receiver.js';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
 import type { CallSource } from './call/call-source.js';
@@ -33,7 +34,7 @@ export interface AppParts {
 
 /** The wired app; nothing listens or connects yet. Exactly one of `http` and `socket` is there. */
 export interface CdrApp {
-  readonly http: HTTPReceiver | null;
+  readonly http: HttpReceiver | null;
   readonly socket: SocketConnection | null;
 }
 
@@ -46,7 +47,7 @@ export function createApp(parts: AppParts): CdrApp {
   const clientOptions = webClientOptions(config.slack.apiUrl, slackFetch, logger);
   const { appToken, signingSecret } = config.slack;
   const socket = appToken === null ? null : createSocketReceiver(appToken, clientOptions, logger);
-  const http = socket === null ? new HTTPReceiver({ signingSecret: signingSecret ?? '', logger }) : null;
+  const http = socket === null ? createHttpReceiver(signingSecret ?? '', (said) => logger.warn(said)) : null;
   const receiver: Receiver | null = socket?.receiver ?? http;
   if (receiver === null) throw new TypeError('no receiver');
   const app = new App({

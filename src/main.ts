@@ -61,7 +61,7 @@ async function run(config: Config, log: Logger): Promise<void> {
   const server = createHttpServer(
     () => readiness(state, seen, version),
     seen.scrape,
-    app.http?.requestListener ?? null,
+    app.http?.listener ?? null,
   );
   const port = await listen(server, config.http.port, config.http.host);
   await app.socket?.start();

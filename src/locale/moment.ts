@@ -5,8 +5,11 @@
 export function momentIn(timeZone: string): (ms: number, clock?: boolean) => string {
   // Making a formatter costs a hundred times its use.
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  // A card says its start twice: as a fallback in its blocks, and in its text.
+  let last = { ms: NaN, said: '' };
   return (ms, clock = false) => {
-    const said = format.format(ms);
+    if (last.ms !== ms) last = { ms, said: format.format(ms) };
+    const { said } = last;
     return clock ? said.slice(said.indexOf(' ') + 1) : `${said} (${timeZone})`;
   };
 }

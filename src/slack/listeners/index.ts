@@ -38,9 +38,10 @@ export function registerListeners(
       command,
       answering(boundary, (asked) => handleCdr(cdr, asked)),
     );
-  for (const event of EVENTS) {
-    app.event(event, ({ event: said, context }) => hear(boundary, thread, said, context.botUserId ?? ''));
-  }
+  // One listener for both: Bolt walks through the conditions of every listener with each request.
+  app.event(new RegExp(`^(?:${EVENTS.join('|')})$`), ({ event: said, context }) =>
+    hear(boundary, thread, said, context.botUserId ?? ''),
+  );
   app.action<BlockAction<ButtonAction>>(new RegExp(`^${READ_AS}:`), async ({ ack, body, action }) => {
     await ack();
     await pressed(boundary, thread, body, action.value ?? '');

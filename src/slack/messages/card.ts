@@ -5,9 +5,9 @@ import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
 import { LIMITS } from '../limits.js';
 import { cardView, type CardView, type Fact } from './card-view.js';
-import { eventTable, tableRows } from './event-rows.js';
+import { eventRows, eventTable, tableRows, type EventRows } from './event-rows.js';
 import type { Message, SayMoment } from './message.js';
-import { escapedSize, plainText } from './plain-text.js';
+import { escapedLine, joinedLines, roomOf, type EscapedLine } from './plain-text.js';
 import { bold, bullets, code, italic, line, moment, richText, table, text } from './rich-text.js';
 import { sentenceElements, sentenceText } from './sentences.js';
 
@@ -29,22 +29,23 @@ export function renderCard(
 ): Message {
   const view = cardView(facts, words);
   const news = updated === undefined ? [] : [sentenceText(updated, sayMoment)];
-  const blocks = cardBlocks(view, facts, words, sayMoment);
+  const rows = eventRows(facts, words);
+  const blocks = cardBlocks(view, rows, words, sayMoment);
   if (updated !== undefined)
     blocks.splice(1, 0, richText(line(...sentenceElements(updated, sayMoment, italic))));
   return {
     blocks: buttons === undefined ? blocks : [...blocks, buttons],
-    text: cardText(view, facts, words, sayMoment, news),
+    text: cardText(view, rows, words, sayMoment, news),
   };
 }
 
-function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment: SayMoment): KnownBlock[] {
+function cardBlocks(view: CardView, rows: EventRows, words: Messages, sayMoment: SayMoment): KnownBlock[] {
   const provisional = view.provisional === null ? [] : [italic(`\n${view.provisional}`)];
   const blocks: KnownBlock[] = [
     richText(line(bold(view.verdict), ...provisional)),
     richText(line(...view.facts.flatMap((fact, i) => factElements(fact, i, words, sayMoment)))),
   ];
-  const events = eventTable(facts, words, LIMITS.blockText - textOf(view));
+  const events = eventTable(rows, words, LIMITS.blockText - textOf(view));
   if (events.rows.length > 0) blocks.push(table(tableRows(events, words), COLUMNS));
   if (view.notes.length > 0) blocks.push(richText(line(bold(words.labels.notes))), bullets(view.notes));
   const rest = ['', view.instance, view.eventCount].join(words.separator);
@@ -86,7 +87,7 @@ function textOf(view: CardView): number {
 
 function cardText(
   view: CardView,
-  facts: CallFacts,
+  rows: EventRows,
   words: Messages,
   sayMoment: SayMoment,
   news: readonly string[],
@@ -94,17 +95,39 @@ function cardText(
   const said = view.facts.map(
     ({ label, value }) => words.labelled(label) + ('text' in value ? value.text : sayMoment(value.moment)),
   );
-  const lines = [view.verdict, ...news, ...(view.provisional === null ? [] : [view.provisional]), ...said];
+  const lines = [
+    view.verdict,
+    ...news,
+    ...(view.provisional === null ? [] : [view.provisional]),
+    ...said,
+  ].map(escapedLine);
   const notes =
     view.notes.length === 0
       ? []
       : [words.labelled(words.labels.notes).trim(), ...view.notes.map((note) => `- ${note}`)];
-  const rest = [...notes, `${words.card.call} ${view.contactId}${words.separator}${view.instance}`];
-  const used = [...lines, ...rest].reduce((sum, part) => sum + escapedSize(part) + 1, 0);
-  const events = eventTable(facts, words, (LIMITS.plainText - used) * 0.8, escapedSize);
-  const rows = tableRows(events, words)
-    .slice(1)
-    .map((row) => row.filter((cell) => cell !== '').join(' · '));
+  const call = `${words.card.call} ${view.contactId}${words.separator}${view.instance}`;
+  const rest = [...notes, call].map(escapedLine);
+  const lineOf = rowLines();
+  const room = (LIMITS.plainText - roomOf([...lines, ...rest])) * 0.8;
+  const events = eventTable(rows, words, room, (row) => lineOf(row).size - separators(row));
+  const shown = tableRows(events, words).slice(1).map(lineOf);
   const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();
-  return plainText([...lines, ...(rows.length === 0 ? [] : [title, ...rows])], LIMITS.plainText, rest);
+  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown];
+  return joinedLines([...lines, ...sequence], LIMITS.plainText, rest);
+}
+
+const BETWEEN_CELLS = ' · ';
+
+/** Rows as lines, each escaped once: it is measured first and shown later. */
+function rowLines(): (row: readonly string[]) => EscapedLine {
+  const known = new Map<readonly string[], EscapedLine>();
+  return (row) => {
+    const line = known.get(row) ?? escapedLine(row.filter((cell) => cell !== '').join(BETWEEN_CELLS));
+    known.set(row, line);
+    return line;
+  };
+}
+
+function separators(row: readonly string[]): number {
+  return BETWEEN_CELLS.length * Math.max(0, row.filter((cell) => cell !== '').length - 1);
 }

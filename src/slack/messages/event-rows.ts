@@ -17,42 +17,64 @@ export interface EventTable {
   readonly gapAt: number;
 }
 
+/** The rows of a call's events, each made when it is first asked for and once. */
+export interface EventRows {
+  readonly header: EventRow;
+  readonly count: number;
+  at(index: number): EventRow | undefined;
+}
+
+export function eventRows(facts: CallFacts, words: Messages): EventRows {
+  const { timeline } = facts;
+  const base = baseTime(facts);
+  const made: EventRow[] = [];
+  return {
+    header: headerOf(base.sinceStart, words),
+    count: timeline.length,
+    at(index) {
+      const entry = timeline[index];
+      return entry === undefined ? undefined : (made[index] ??= eventRow(entry, base.at, words));
+    },
+  };
+}
+
+/** How much text is in a row, in code points. */
+export function textInRow(row: readonly string[]): number {
+  return row.reduce((sum, cell) => sum + codePoints(cell), 0);
+}
+
 /**
  * The event sequence as rows. Where it does not fit into a table or `maxText` as measured, the first and the last
  * events stand, with a count between them. Only the rows shown are ever made, however long the call.
  */
 export function eventTable(
-  facts: CallFacts,
+  rows: EventRows,
   words: Messages,
   maxText: number,
-  measure: (text: string) => number = codePoints,
+  measure: (row: readonly string[]) => number = textInRow,
 ): EventTable {
   const maxRows = LIMITS.tableRows;
-  const { timeline } = facts;
-  const base = baseTime(facts);
-  const header = headerOf(base.sinceStart, words);
+  const { header, count } = rows;
   const head: EventRow[] = [];
   const tail: EventRow[] = [];
-  const size = (row: EventRow): number => row.reduce((sum, cell) => sum + measure(cell), 0);
-  let text = size(header) + measure(words.card.moreEvents(timeline.length));
-  while (head.length + tail.length < Math.min(maxRows, timeline.length)) {
+  let text = measure(header) + measure([words.card.moreEvents(count)]);
+  while (head.length + tail.length < Math.min(maxRows, count)) {
     // Three of five rows tell how the call began, two how it ended.
     const fromHead = head.length * 2 <= tail.length * 3;
-    const entry = timeline[fromHead ? head.length : timeline.length - 1 - tail.length];
-    if (entry === undefined) break;
-    const row = eventRow(entry, base.at, words);
-    text += size(row);
+    const row = rows.at(fromHead ? head.length : count - 1 - tail.length);
+    if (row === undefined) break;
+    text += measure(row);
     if (text > maxText) break;
     if (fromHead) head.push(row);
     else tail.unshift(row);
   }
-  const omitted = timeline.length - head.length - tail.length;
+  const omitted = count - head.length - tail.length;
   // The row that counts the rest takes a place of its own.
   if (omitted > 0 && head.length + tail.length === maxRows) tail.shift();
   return {
     header,
     rows: [...head, ...tail],
-    omitted: timeline.length - head.length - tail.length,
+    omitted: count - head.length - tail.length,
     gapAt: head.length,
   };
 }
