@@ -5,7 +5,7 @@ import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
 import { LIMITS } from '../limits.js';
 import { cardView, type CardView, type Fact } from './card-view.js';
-import { eventRows, eventTable, tableRows, type EventRows } from './event-rows.js';
+import { eventRows, eventTable, type EventRows, type MeasuredRow } from './event-rows.js';
 import type { Message, SayMoment } from './message.js';
 import { escapedLine, joinedLines, roomOf, type EscapedLine } from './plain-text.js';
 import { bold, bullets, code, italic, line, moment, richText, table, text } from './rich-text.js';
@@ -45,8 +45,8 @@ function cardBlocks(view: CardView, rows: EventRows, words: Messages, sayMoment:
     richText(line(bold(view.verdict), ...provisional)),
     richText(line(...view.facts.flatMap((fact, i) => factElements(fact, i, words, sayMoment)))),
   ];
-  const events = eventTable(rows, words, LIMITS.blockText - textOf(view));
-  if (events.rows.length > 0) blocks.push(table(tableRows(events, words), COLUMNS));
+  const events = eventTable(rows, LIMITS.blockText - textOf(view)).map(({ cells }) => cells);
+  if (events.length > 0) blocks.push(table(events, COLUMNS));
   if (view.notes.length > 0) blocks.push(richText(line(bold(words.labels.notes))), bullets(view.notes));
   const rest = ['', view.instance, view.eventCount].join(words.separator);
   blocks.push(richText(line(text(`${words.card.call} `), code(view.contactId), text(rest))));
@@ -100,34 +100,40 @@ function cardText(
     ...news,
     ...(view.provisional === null ? [] : [view.provisional]),
     ...said,
-  ].map(escapedLine);
+  ].map((line) => escapedLine(line));
   const notes =
     view.notes.length === 0
       ? []
       : [words.labelled(words.labels.notes).trim(), ...view.notes.map((note) => `- ${note}`)];
   const call = `${words.card.call} ${view.contactId}${words.separator}${view.instance}`;
-  const rest = [...notes, call].map(escapedLine);
+  const rest = [...notes, call].map((line) => escapedLine(line));
   const lineOf = rowLines();
   const room = (LIMITS.plainText - roomOf([...lines, ...rest])) * 0.8;
-  const events = eventTable(rows, words, room, (row) => lineOf(row).size - separators(row));
-  const shown = tableRows(events, words).slice(1).map(lineOf);
+  const [, ...fitting] = eventTable(rows, room, (row) => lineOf(row).size - separators(row));
+  // Where not one event has room, their number is said.
+  const shown = fitting.length === 0 && rows.count > 0 ? [rows.more(rows.count)] : fitting;
   const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();
-  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown];
+  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown.map(lineOf)];
   return joinedLines([...lines, ...sequence], LIMITS.plainText, rest);
 }
 
 const BETWEEN_CELLS = ' · ';
 
 /** Rows as lines, each escaped once: it is measured first and shown later. */
-function rowLines(): (row: readonly string[]) => EscapedLine {
-  const known = new Map<readonly string[], EscapedLine>();
+function rowLines(): (row: MeasuredRow) => EscapedLine {
+  const known = new Map<MeasuredRow, EscapedLine>();
   return (row) => {
-    const line = known.get(row) ?? escapedLine(row.filter((cell) => cell !== '').join(BETWEEN_CELLS));
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const line = escapedLine(
+      row.cells.filter((cell) => cell !== '').join(BETWEEN_CELLS),
+      row.size + separators(row),
+    );
     known.set(row, line);
     return line;
   };
 }
 
-function separators(row: readonly string[]): number {
-  return BETWEEN_CELLS.length * Math.max(0, row.filter((cell) => cell !== '').length - 1);
+function separators({ cells }: MeasuredRow): number {
+  return BETWEEN_CELLS.length * Math.max(0, cells.filter((cell) => cell !== '').length - 1);
 }

@@ -30,9 +30,10 @@ export interface EscapedLine {
   readonly size: number;
 }
 
-export function escapedLine(raw: string): EscapedLine {
+/** `rawSize`: the line's length in code points, where it is known. */
+export function escapedLine(raw: string, rawSize?: number): EscapedLine {
   const text = escapePlainText(raw);
-  return { raw, text, size: codePoints(text) };
+  return { raw, text, size: (text === raw ? rawSize : undefined) ?? codePoints(text) };
 }
 
 /** Room that lines take, each with its line break. */
@@ -42,7 +43,10 @@ export function roomOf(lines: readonly EscapedLine[]): number {
 
 /** Lines as one escaped text of at most `max` code points. */
 export function plainText(lines: readonly string[], max: number): string {
-  return joinedLines(lines.map(escapedLine), max);
+  return joinedLines(
+    lines.map((line) => escapedLine(line)),
+    max,
+  );
 }
 
 /**
