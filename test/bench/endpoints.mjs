@@ -17,6 +17,8 @@ export async function startEndpoints({ onPost }) {
       response.end(JSON.stringify(answer(request.url, form, onPost)));
     });
   });
+  // Each bot waits for its turn; a connection closed meanwhile would fail the naive one, which does not try again.
+  server.keepAliveTimeout = 3_600_000;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;
   return { url, apiUrl: `${url}/api/`, close: () => server.closeAllConnections() ?? server.close() };
