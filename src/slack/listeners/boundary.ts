@@ -153,10 +153,10 @@ function nameOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.constructor.name : typeof thrown;
 }
 
-/** The first frames of a stack: file and line only. */
+/** The first frames of a stack: file, line and column only. */
 function placeOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];
-  return [...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]+:\d+)/g)]
+  return [...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]+:\d+(?::\d+)?)/g)]
     .slice(0, 4)
     .flatMap(([, place]) => place ?? []);
 }
