@@ -41,12 +41,10 @@ export function roomOf(lines: readonly EscapedLine[]): number {
   return lines.reduce((sum, { size }) => sum + size + 1, 0);
 }
 
-/** Lines as one escaped text of at most `max` code points. */
-export function plainText(lines: readonly string[], max: number): string {
-  return joinedLines(
-    lines.map((line) => escapedLine(line)),
-    max,
-  );
+/** Lines as one escaped text, as `joinedLines` puts them together. */
+export function plainText(lines: readonly string[], max: number, closing: readonly string[] = []): string {
+  const [whole, end] = [lines, closing].map((some) => some.map((line) => escapedLine(line)));
+  return joinedLines(whole ?? [], max, end);
 }
 
 /**
