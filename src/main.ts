@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { DestinationStream } from 'pino';
 import { createApp, type CdrApp } from './app.js';
 import { isFinal } from './call/facts.js';
 import { createCallSource } from './ccc/call-source.js';
@@ -10,6 +11,7 @@ import { AuditFileError } from './ops/audit.js';
 import { createHttpServer, listen } from './ops/http-server.js';
 import { createLogger, slackLogger, type Logger } from './ops/log.js';
 import { createObservation, type Observation } from './ops/observation.js';
+import { gatheredStdout } from './ops/stdout.js';
 import { versionOfPackage } from './ops/version.js';
 import { createWork, type Work } from './ops/work.js';
 import { fetchOver } from './slack/fetch.js';
@@ -23,7 +25,7 @@ import { createSlackApi } from './slack/web-api.js';
 const DRAIN_MS = 25_000;
 
 /** The process: environment in, app built and started, signals, drain. */
-async function run(config: Config, log: Logger): Promise<void> {
+async function run(config: Config, log: Logger, stdout: DestinationStream): Promise<void> {
   const work = createWork();
   const state: State = { draining: false, app: null, store: null };
   const version = versionOfPackage();
@@ -31,6 +33,7 @@ async function run(config: Config, log: Logger): Promise<void> {
     auditLog: config.auditLog,
     version,
     log,
+    stdout,
     now: () => ({
       underWay: work.size,
       ready: isReady(state),
@@ -137,7 +140,8 @@ function fail(error: unknown): never {
 
 try {
   const config = loadConfig(process.env);
-  const log = createLogger(config.logLevel);
+  const stdout = gatheredStdout();
+  const log = createLogger(config.logLevel, stdout);
   // Socket Mode's client rejects outside of anybody's await on some payloads; one of them must not end the process.
   process.on('unhandledRejection', (reason) => {
     log.error({
@@ -145,7 +149,7 @@ try {
       thrown: reason instanceof Error ? reason.name : typeof reason,
     });
   });
-  await run(config, log);
+  await run(config, log, stdout);
 } catch (error) {
   fail(error);
 }

@@ -128,7 +128,7 @@ function requestOptions(bounds: AttemptBounds, { agent, announce }: CappedAgent)
     agent,
     // Our own timer decides; pop-core's would be 3 s for the connection and again for the body.
     timeout: CCC_LIMITS.budgetMs,
-    beforeRequest: (options: RequestOptions) => {
+    beforeRequest: ({ timeout: _, ...options }: RequestOptions) => {
       // Given up while the credentials were on their way: nothing is sent any more.
       throwIfBroken(bounds);
       announce(() => bounds.breakOff('ccc_answer_too_large'), bounds.owns);

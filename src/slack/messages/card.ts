@@ -5,9 +5,9 @@ import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
 import { LIMITS } from '../limits.js';
 import { cardView, type CardView, type Fact } from './card-view.js';
-import { eventRows, eventTable, type EventRows, type MeasuredRow } from './event-rows.js';
+import { eventRows, eventTable, type EventRows } from './event-rows.js';
 import type { Message, SayMoment } from './message.js';
-import { escapedLine, joinedLines, roomOf, type EscapedLine } from './plain-text.js';
+import { escapedLine, joinedLines, roomOf } from './plain-text.js';
 import { bold, bullets, code, italic, line, moment, richText, table, text } from './rich-text.js';
 import { sentenceElements, sentenceText } from './sentences.js';
 
@@ -81,8 +81,12 @@ function textOf(view: CardView): number {
     view.eventCount,
     view.contactId,
   ];
-  const facts = view.facts.map(({ label, value }) => label + ('text' in value ? value.text : ''));
-  return [...parts, ...facts].reduce((sum, part) => sum + codePoints(part) + 4, 100);
+  let size = 100;
+  for (const part of parts) size += codePoints(part) + 4;
+  for (const { label, value } of view.facts) {
+    size += codePoints(label) + ('text' in value ? codePoints(value.text) : 0) + 4;
+  }
+  return size;
 }
 
 function cardText(
@@ -107,33 +111,11 @@ function cardText(
       : [words.labelled(words.labels.notes).trim(), ...view.notes.map((note) => `- ${note}`)];
   const call = `${words.card.call} ${view.contactId}${words.separator}${view.instance}`;
   const rest = [...notes, call].map((line) => escapedLine(line));
-  const lineOf = rowLines();
   const room = (LIMITS.plainText - roomOf([...lines, ...rest])) * 0.8;
-  const [, ...fitting] = eventTable(rows, room, (row) => lineOf(row).size - separators(row));
+  const [, ...fitting] = eventTable(rows, room, ({ line, between }) => line.size - between);
   // Where not one event has room, their number is said.
   const shown = fitting.length === 0 && rows.count > 0 ? [rows.more(rows.count)] : fitting;
   const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();
-  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown.map(lineOf)];
+  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown.map(({ line }) => line)];
   return joinedLines([...lines, ...sequence], LIMITS.plainText, rest);
-}
-
-const BETWEEN_CELLS = ' · ';
-
-/** Rows as lines, each escaped once: it is measured first and shown later. */
-function rowLines(): (row: MeasuredRow) => EscapedLine {
-  const known = new Map<MeasuredRow, EscapedLine>();
-  return (row) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const line = escapedLine(
-      row.cells.filter((cell) => cell !== '').join(BETWEEN_CELLS),
-      row.size + separators(row),
-    );
-    known.set(row, line);
-    return line;
-  };
-}
-
-function separators({ cells }: MeasuredRow): number {
-  return BETWEEN_CELLS.length * Math.max(0, cells.filter((cell) => cell !== '').length - 1);
 }

@@ -5,15 +5,21 @@ import { codePoints } from '../../locale/display.js';
 import { elapsed } from '../../locale/elapsed.js';
 import type { Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
+import { escapedLine, type EscapedLine } from './plain-text.js';
 
 /** Elapsed time, lane, party, event in words with its code. */
 export type EventRow = readonly [string, string, string, string];
 
-/** A row with its length in code points. */
+/** A row as cells and as a line of plain text; `size` is that of the cells, in code points. */
 export interface MeasuredRow {
   readonly cells: EventRow;
   readonly size: number;
+  readonly line: EscapedLine;
+  /** What is in the line beside the cells. */
+  readonly between: number;
 }
+
+const BETWEEN_CELLS = ' · ';
 
 /** The rows of a call's events, each made when it is first asked for and once. */
 export interface EventRows {
@@ -27,14 +33,28 @@ export interface EventRows {
 export function eventRows(facts: CallFacts, words: Messages): EventRows {
   const { timeline } = facts;
   const base = baseTime(facts);
-  const made = new Map<number, MeasuredRow>();
+  const made: MeasuredRow[] = [];
   // A call has many events, but few kinds of them and few parties.
   const party = remembering(words.party);
   const event = remembering(words.event);
-  const size = remembering(codePoints);
+  const sizeOf = remembering(codePoints);
+  const escaped = remembering((cell: string) => escapedLine(cell));
   const measured = (...cells: EventRow): MeasuredRow => {
-    const [since, lane, who, what] = cells;
-    return { cells, size: since.length + size(lane) + size(who) + size(what) };
+    const [since, ...said] = cells;
+    // A time is made of plain characters, and no two are alike.
+    let [sum, between] = [since.length, 0];
+    let [raw, text, size] = [since, since, since.length];
+    for (const cell of said) {
+      if (cell === '') continue;
+      const part = escaped(cell);
+      const separator = raw === '' ? '' : BETWEEN_CELLS;
+      between += separator.length;
+      sum += sizeOf(cell);
+      raw += separator + cell;
+      text += separator + part.text;
+      size += separator.length + part.size;
+    }
+    return { cells, size: sum, line: { raw, text, size }, between };
   };
   const [since, ...others] = words.card.columns;
   return {
@@ -42,11 +62,11 @@ export function eventRows(facts: CallFacts, words: Messages): EventRows {
     more: (count) => measured('', '', '', words.card.moreEvents(count)),
     count: timeline.length,
     at(index) {
-      const [known, entry] = [made.get(index), timeline[index]];
+      const [known, entry] = [made[index], timeline[index]];
       if (known !== undefined || entry === undefined) return known;
       const lane = words.terms.lanes[entry.lane];
       const row = measured(elapsed(entry.at - base.at), lane, party(entry.party), event(entry.event));
-      made.set(index, row);
+      made[index] = row;
       return row;
     },
   };
@@ -85,8 +105,9 @@ export function eventTable(
     text += measure(row);
     if (text > maxText) break;
     if (fromHead) head.push(row);
-    else tail.unshift(row);
+    else tail.push(row);
   }
+  tail.reverse();
   if (head.length === 0) return [];
   if (head.length + tail.length === count) return [header, ...head, ...tail];
   // The row that counts the rest takes a place of its own.
