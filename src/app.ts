@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import { App, type Receiver } from '@slack/bolt';
+import { createHttpReceiver } from './slack/http-receiver.js';
 import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
 import type { CallLists, CallSource, Recordings } from './call/call-source.js';
@@ -20,8 +20,9 @@ import { createKeptCommands, createKeptSearches } from './slack/kept.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createPictures } from './slack/pictures.js';
 import { createRateLimit } from './slack/rate-limit.js';
-import { createRequestCheck, REQUEST_LIMITS } from './slack/request-check.js';
+import { createRequestCheck } from './slack/request-check.js';
 import { createThreadMemory } from './slack/thread-memory.js';
+import type { SlackApi } from './slack/web-api.js';
 import type { Questions } from './question/index.js';
 import type { Store } from './store/store.js';
 
@@ -31,6 +32,7 @@ export interface AppParts {
   readonly lists: CallLists;
   readonly recordings: Recordings;
   readonly identity: Identity;
+  readonly api: SlackApi;
   readonly slackFetch: typeof fetch;
   readonly store: Store;
   readonly work: Work;
@@ -49,16 +51,14 @@ export interface CdrApp {
 
 /** Wires Slack to the core. Starts nothing. */
 export function createApp(parts: AppParts): CdrApp {
-  const { config, calls, identity, slackFetch, store, work, log, onDone } = parts;
+  const { config, calls, identity, api, slackFetch, store, work, log, onDone } = parts;
   const memory = createThreadMemory(store, identity.botUserId);
   const words = messagesFor(config.locale);
   const logger = slackLogger(log);
   const clientOptions = webClientOptions(config.slack.apiUrl, slackFetch, logger);
   const { appToken, signingSecret } = config.slack;
   const socket = appToken === null ? null : createSocketReceiver(appToken, clientOptions, logger);
-  const bodyLimit = REQUEST_LIMITS.bodyBytes;
-  const http =
-    socket === null ? new HTTPReceiver({ signingSecret: signingSecret ?? '', bodyLimit, logger }) : null;
+  const http = socket === null ? createHttpReceiver(signingSecret ?? '', (said) => logger.warn(said)) : null;
   const receiver: Receiver | null = socket?.receiver ?? http;
   if (receiver === null) throw new TypeError('no receiver');
   const app = new App({
@@ -90,7 +90,7 @@ export function createApp(parts: AppParts): CdrApp {
   const { botName } = identity;
   registerListeners(
     app,
-    { work, words, log, now: () => performance.now(), onDone },
+    { api, work, words, log, now: () => performance.now(), onDone },
     {
       ...common,
       botName,
@@ -119,11 +119,10 @@ export function createApp(parts: AppParts): CdrApp {
       pictures: createPictures({ pictureOf, pictureTextOf }),
     },
   );
-  const client = new WebClient(config.slack.botToken, clientOptions);
-  const cardUpdates = createCardUpdates({ ...common, client, work, clock: Date.now, log });
+  const cardUpdates = createCardUpdates({ ...common, client: api, work, clock: Date.now, log });
   const checked = createRequestCheck({ log });
   return {
-    http: http === null ? null : { requestListener: checked(http.requestListener) },
+    http: http === null ? null : { requestListener: checked(http.listener) },
     socket,
     cardUpdates,
   };

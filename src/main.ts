@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { DestinationStream } from 'pino';
 import { createApp, type CdrApp } from './app.js';
 import { isFinal } from './call/facts.js';
 import { createCallLists } from './ccc/call-lists.js';
@@ -12,18 +13,22 @@ import { AuditFileError } from './ops/audit.js';
 import { createHttpServer, listen } from './ops/http-server.js';
 import { createLogger, slackLogger, type Logger } from './ops/log.js';
 import { createObservation, type Observation } from './ops/observation.js';
+import { gatheredStdout } from './ops/stdout.js';
 import { versionOfPackage } from './ops/version.js';
 import { createWork, type Work } from './ops/work.js';
 import { PACE } from './slack/card-updates.js';
-import { createSlackFetch } from './slack/fetch.js';
+import { fetchOver } from './slack/fetch.js';
+import { observed } from './slack/observed.js';
 import { openStore, type OpenStore } from './store/open.js';
-import { identify, SLACK_TIMEOUT_MS, SlackStartError, webClientOptions } from './slack/identity.js';
+import { identify, SLACK_API_URL, SLACK_TIMEOUT_MS, SlackStartError } from './slack/identity.js';
+import { createTransport } from './slack/transport.js';
+import { createSlackApi } from './slack/web-api.js';
 
 /** A stopping process waits this long (ms) for work under way: longer than any look-up may take. */
 const DRAIN_MS = 25_000;
 
 /** The process: environment in, app built and started, signals, drain. */
-async function run(config: Config, log: Logger): Promise<void> {
+async function run(config: Config, log: Logger, stdout: DestinationStream): Promise<void> {
   const work = createWork();
   const state: State = { draining: false, app: null, store: null };
   const version = versionOfPackage();
@@ -31,13 +36,17 @@ async function run(config: Config, log: Logger): Promise<void> {
     auditLog: config.auditLog,
     version,
     log,
+    stdout,
     now: () => ({
       underWay: work.size,
       ready: isReady(state),
       storeDegraded: state.store?.kind() === 'redis_degraded',
     }),
   });
-  const slackFetch = createSlackFetch(SLACK_TIMEOUT_MS, seen.slackRequest);
+  const transport = observed(createTransport(SLACK_TIMEOUT_MS), seen.slackRequest);
+  const { botToken, apiUrl } = config.slack;
+  const logger = slackLogger(log);
+  const api = createSlackApi({ apiUrl: apiUrl ?? SLACK_API_URL, botToken, transport, logger });
   const client = createCccClient({
     endpoint: config.ccc.endpoint,
     credentials: createCredentials(config.ccc.keys),
@@ -50,15 +59,12 @@ async function run(config: Config, log: Logger): Promise<void> {
   // In one process the source's own memory is enough.
   const shared = opened.kind() === 'memory' ? null : createSharedRecords(opened.store);
   const calls = createCallSource({ client, isFinal, shared, onServed: seen.recordServed });
-  const identity = await identify(
-    config.slack.botToken,
-    webClientOptions(config.slack.apiUrl, slackFetch.fetch, slackLogger(log)),
-  );
+  const identity = await identify(api);
   const { store } = opened;
   const lists = createCallLists({ client });
   const recordings = createRecordings({ client, calls });
   const ccc = { calls, lists, recordings };
-  const parts = { config, ...ccc, identity, slackFetch: slackFetch.fetch, store, work, log };
+  const parts = { config, ...ccc, identity, api, slackFetch: fetchOver(transport), store, work, log };
   const app = createApp({ ...parts, onDone: seen.done });
   state.app = app;
   const server = createHttpServer(
@@ -143,7 +149,8 @@ function fail(error: unknown): never {
 
 try {
   const config = loadConfig(process.env);
-  const log = createLogger(config.logLevel);
+  const stdout = gatheredStdout();
+  const log = createLogger(config.logLevel, stdout);
   // Socket Mode's client rejects outside of anybody's await on some payloads; one of them must not end the process.
   process.on('unhandledRejection', (reason) => {
     log.error({
@@ -151,7 +158,7 @@ try {
       thrown: reason instanceof Error ? reason.name : typeof reason,
     });
   });
-  await run(config, log);
+  await run(config, log, stdout);
 } catch (error) {
   fail(error);
 }

@@ -10,12 +10,15 @@ export const MAX_IDS = 5;
 const PREFIXED = /(?<![A-Za-z0-9_-])(job|chat)-([0-9a-z]+(?:-[0-9a-z]+)*)/giu;
 const BARE = /(?<![A-Za-z0-9_-]|\d\.)\d{16,20}(?![A-Za-z0-9_-]|\.\d)/gu;
 const LONGEST = 64;
+const WHOLE = /^(?:job|chat)-\d{1,64}$/;
 
 /**
  * The ids in a text, in order, each once. Full-width characters, quotes, backticks, brackets, trailing punctuation
  * and surrounding URLs do not matter; letters of the prefix may be of either case.
  */
 export function contactIdsIn(input: string): string[] {
+  // As CCC writes them, and as most are pasted: nothing to fold, nothing around it.
+  if (WHOLE.test(input)) return [input];
   const text = normalise(input);
   const found = [...text.matchAll(PREFIXED)]
     .filter(([, , rest]) => rest !== undefined && /\d/.test(rest) && rest.length <= LONGEST)

@@ -34,18 +34,18 @@ export class Marks {
 
   /** The marks of one party. */
   static of(entries: readonly TimelineEntry[]): Marks {
-    const spellings = new Map<string, Map<string, TimelineEntry[]>>();
-    for (const entry of entries) {
-      const name = canonicalEvent(entry);
-      const lists = spellings.get(name) ?? new Map<string, TimelineEntry[]>();
-      spellings.set(name, lists);
-      append(lists, entry.event, entry);
+    const byName = new Map<string, TimelineEntry[]>();
+    for (const entry of entries) append(byName, canonicalEvent(entry), entry);
+    for (const [name, list] of byName) {
+      if (list.some(({ event }) => event !== list[0]?.event)) byName.set(name, pairUp(list));
     }
-    return new Marks(new Map([...spellings].map(([name, lists]) => [name, pairUp([...lists.values()])])));
+    return new Marks(byName);
   }
 
   /** The marks of several parties together; pairs are made within each party, never across. */
   static union(parties: readonly Marks[]): Marks {
+    const [only] = parties;
+    if (parties.length === 1 && only !== undefined) return only;
     const merged = new Map<string, TimelineEntry[]>();
     for (const { byName } of parties) {
       for (const [name, entries] of byName) for (const entry of entries) append(merged, name, entry);
@@ -108,9 +108,11 @@ export function groupByParty(
   return [...groups.values()];
 }
 
-function pairUp(lists: readonly (readonly TimelineEntry[])[]): readonly TimelineEntry[] {
-  const [only] = lists;
-  if (lists.length === 1 && only !== undefined) return only;
+/** The entries of one name in several spellings, the k-th of each taken together. */
+function pairUp(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const spellings = new Map<string, TimelineEntry[]>();
+  for (const entry of entries) append(spellings, entry.event, entry);
+  const lists = [...spellings.values()];
   const merged: TimelineEntry[] = [];
   const longest = Math.max(...lists.map((list) => list.length));
   for (let k = 0; k < longest; k++) {

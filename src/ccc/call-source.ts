@@ -7,7 +7,7 @@ import { decodeCallRecord } from './decode.js';
 import type { CallKey, SharedRecords } from './shared-records.js';
 
 /** How long a record is served from memory (ms): a final one does not change, a provisional one may any moment. */
-export const CACHE = { finalMs: 5 * 60_000, provisionalMs: 10_000, records: 1_000 } as const;
+export const CACHE = { finalMs: 5 * 60_000, provisionalMs: 10_000, records: 300 } as const;
 
 export interface CallSourceParts {
   readonly client: Pick<CccClient, 'call'>;

@@ -11,7 +11,7 @@ const IDLE_MS = 20_000;
 export interface CappedAgent {
   readonly agent: http.Agent;
   /** Says whose the next connection is: call it right before `http.request`, which takes its connection at once. */
-  announce(onTooLarge: () => void): void;
+  announce(onTooLarge: () => void, onConnection?: (connection: Socket) => void): void;
 }
 
 interface Owner {
@@ -28,8 +28,10 @@ const owners = new WeakMap<Socket, Owner>();
  */
 export function createCappedAgent(protocol: string, maxBytes: number): CappedAgent {
   let announced = (): void => {};
+  let connected: (connection: Socket) => void = () => {};
   const own = (socket: Socket): void => {
     owners.set(socket, { from: socket.bytesRead, maxBytes, onTooLarge: announced });
+    connected(socket);
   };
   const watch = (socket: Duplex | null | undefined): void => {
     if (!(socket instanceof Socket)) return;
@@ -57,8 +59,9 @@ export function createCappedAgent(protocol: string, maxBytes: number): CappedAge
   subscribe(ANSWER_BEGINS, capUnpacked);
   return {
     agent: new Agent({ keepAlive: true, timeout: IDLE_MS, maxFreeSockets: 64 }),
-    announce: (onTooLarge) => {
+    announce: (onTooLarge, onConnection = () => {}) => {
       announced = onTooLarge;
+      connected = onConnection;
     },
   };
 }

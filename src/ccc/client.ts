@@ -71,7 +71,7 @@ export function createCccClient(parts: CccClientParts): CccClient {
   /** One signed request: its body, or the fault it ended with. */
   const attempt = async (action: string, params: object, bounds: AttemptBounds): Promise<Attempted> => {
     try {
-      bounds.signal.throwIfAborted();
+      throwIfBroken(bounds);
       popCore ??= loadPopCore(parts.endpoint, credentials);
       const request = (await popCore).request(action, params, requestOptions(bounds, connections));
       const [body, { response }] = await bounds.within(request);
@@ -129,15 +129,22 @@ interface Attempted {
   readonly fault: Fault | null;
 }
 
-function requestOptions({ signal, breakOff }: AttemptBounds, { agent, announce }: CappedAgent): object {
+function throwIfBroken(bounds: AttemptBounds): void {
+  const broken = bounds.broken();
+  if (broken !== null) throw broken;
+}
+
+function requestOptions(bounds: AttemptBounds, { agent, announce }: CappedAgent): object {
   return {
     method: 'POST',
     agent,
     // Our own timer decides; pop-core's would be 3 s for the connection and again for the body.
     timeout: CCC_LIMITS.budgetMs,
-    beforeRequest: (options: RequestOptions) => {
-      announce(() => breakOff('ccc_answer_too_large'));
-      return { ...options, signal };
+    beforeRequest: ({ timeout: _, ...options }: RequestOptions) => {
+      // Given up while the credentials were on their way: nothing is sent any more.
+      throwIfBroken(bounds);
+      announce(() => bounds.breakOff('ccc_answer_too_large'), bounds.owns);
+      return options;
     },
   };
 }

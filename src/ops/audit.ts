@@ -11,14 +11,14 @@ const NOT_AUDITED: ReadonlySet<Done['did']> = new Set(['help']);
  * The audit stream: ids, codes and the reference, no text and no numbers of a call. Its lines carry `"log":"audit"`
  * and are written whatever `LOG_LEVEL` is.
  */
-export function createAudit(stream?: DestinationStream): Audit {
+export function createAudit(stream: DestinationStream): Audit {
   const options = {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     // In the place of a level: an audit has none.
     formatters: { level: () => ({ log: 'audit' }) },
   };
-  const lines = stream === undefined ? pino(options) : pino(options, stream);
+  const lines = pino(options, stream);
   return ({ calls, ...done }) => {
     if (!isAudited(done)) return;
     const { trigger, did, user, channel, reference, topics } = done;

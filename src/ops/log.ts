@@ -7,9 +7,8 @@ export type { Logger } from 'pino';
  * The process's log: one JSON line an event. Lines are made of ids, codes and numbers only; text of messages,
  * records and errors from outside never reaches it, so there is nothing to redact.
  */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  return destination === undefined ? pino(options) : pino(options, destination);
+export function createLogger(level: string, destination: DestinationStream): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 /**

@@ -42,13 +42,18 @@ export interface Measuring {
 export function createMeasuring(version: string, now: () => Now): Measuring {
   let start = (): void => undefined;
   const asked = new Promise<void>((resolve) => (start = resolve));
+  let ready: MetricRegistry | null = null;
   const loaded = asked.then(async () => {
     const { createRegistry } = await import('./registry.js');
     const registry = createRegistry();
     registry.set('cdr_build_info', { version }, 1);
+    ready = registry;
     return registry;
   });
-  const then = (count: (registry: MetricRegistry) => void): void => void loaded.then(count);
+  const then = (count: (registry: MetricRegistry) => void): void => {
+    if (ready === null) void loaded.then(count);
+    else count(ready);
+  };
   return {
     done: (done) => then((registry) => countDone(registry, done)),
     cccRequest: (request) => then((registry) => countCcc(registry, request)),
@@ -63,9 +68,9 @@ export function createMeasuring(version: string, now: () => Now): Measuring {
     async scrape() {
       start();
       const registry = await loaded;
-      const { underWay, ready, storeDegraded } = now();
+      const { underWay, ready: canServe, storeDegraded } = now();
       registry.set('cdr_work_in_progress', {}, underWay);
-      registry.set('cdr_ready', {}, ready ? 1 : 0);
+      registry.set('cdr_ready', {}, canServe ? 1 : 0);
       registry.set('cdr_store_degraded', {}, storeDegraded ? 1 : 0);
       return { contentType: registry.contentType, text: await registry.text() };
     },

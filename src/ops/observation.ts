@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import { createAudit, openAuditFile } from './audit.js';
 import { createCccHealth, type CccHealth } from './health.js';
 import type { Scrape } from './http-server.js';
@@ -10,6 +11,7 @@ export interface ObservationParts {
   readonly auditLog: string | null;
   readonly version: string;
   readonly log: Logger;
+  readonly stdout: DestinationStream;
   readonly now: () => Now;
 }
 
@@ -22,14 +24,14 @@ export interface Observation extends Pick<Measuring, 'slackRequest' | 'recordSer
 }
 
 /** Throws `AuditFileError`. */
-export function createObservation({ auditLog, version, log, now }: ObservationParts): Observation {
+export function createObservation({ auditLog, version, log, stdout, now }: ObservationParts): Observation {
   const measuring = createMeasuring(version, now);
   const cccHealth = createCccHealth(() => performance.now());
   const lost = (code: string): void => {
     log.error({ event: 'audit_lost', code });
     measuring.auditLineLost();
   };
-  const audit = createAudit(auditLog === null ? undefined : openAuditFile(auditLog, lost));
+  const audit = createAudit(auditLog === null ? stdout : openAuditFile(auditLog, lost));
   return {
     done(done) {
       audit(done);

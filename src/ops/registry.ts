@@ -52,11 +52,22 @@ function startAtZero(counter: Counter, labels: Readonly<Record<string, readonly 
 }
 
 function bounded(name: MetricName, given: Readonly<Record<string, string>>): Record<string, string> {
-  const allowed: Readonly<Record<string, readonly string[] | null>> = METRICS[name].labels;
-  return Object.fromEntries(
-    Object.entries(given).map(([label, value]) => {
-      const values = allowed[label];
-      return [label, values === null || values?.includes(value) === true ? value : 'other'];
-    }),
-  );
+  const allowed = ALLOWED[name];
+  const kept: Record<string, string> = {};
+  for (const label in given) {
+    const [value = '', values] = [given[label], allowed?.[label]];
+    kept[label] = values === null || values?.has(value) === true ? value : 'other';
+  }
+  return kept;
 }
+
+/** The values of each label of each metric; null for one that may have any. */
+const ALLOWED: Readonly<Record<string, Readonly<Record<string, ReadonlySet<string> | null>>>> =
+  Object.fromEntries(
+    Object.entries(METRICS).map(([name, { labels }]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(labels).map(([label, values]) => [label, values === null ? null : new Set(values)]),
+      ),
+    ]),
+  );

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import type { CallSource } from '../call/call-source.js';
 import { changesBetween, stateOf, type Change } from '../call/changes.js';
 import { factsOf, type CallFacts } from '../call/facts.js';
@@ -17,13 +16,14 @@ import {
   watchedIn,
   type WatchedCard,
 } from './watched-card.js';
+import type { SlackApi } from './web-api.js';
 
 /** How often a process looks for cards that are due (ms), and how many of them it fetches then, side by side. */
 export const PACE = { everyMs: 2_000, atOnce: 3 } as const;
 
 export interface CardUpdateParts extends Pick<CardParts, 'words' | 'sayMoment' | 'sensitive'> {
   readonly calls: Pick<CallSource, 'get'>;
-  readonly client: Pick<WebClient, 'apiCall'>;
+  readonly client: SlackApi;
   readonly store: Store;
   readonly work: Pick<Work, 'run'>;
   /** Epoch ms, for what a card says of its update. */

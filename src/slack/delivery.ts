@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Messages } from '../locale/messages.js';
 import type { Message } from './messages/message.js';
 import { withLead } from './messages/replies.js';
 import { isLayoutRefusal, isUnconfirmed, refusalOf } from './refusals.js';
 import type { Subject } from './thread-memory.js';
+import type { SlackApi } from './web-api.js';
 
 /** Shows a message to the asker alone: through a `response_url`, or as an ephemeral message. */
 export type Tell = (message: {
@@ -20,7 +20,7 @@ export type Tell = (message: {
 
 /** Where a message can go: the channel or a thread in it through the Web API, or the asker alone. */
 export interface Door {
-  readonly client: Pick<WebClient, 'apiCall'>;
+  readonly client: SlackApi;
   readonly tell: Tell;
   readonly channel: string;
   readonly threadTs: string | null;
@@ -65,13 +65,11 @@ export async function post(
   card: Message,
   metadata: ReturnType<typeof cardMetadata> | null,
 ): Promise<Delivery> {
-  // As the JSON text that goes over the wire: the client would walk through every block once more for a debug line.
-  const blocks = JSON.stringify(card.blocks);
   const common = {
     channel: door.channel,
     text: card.text,
     ...(door.threadTs === null ? {} : { thread_ts: door.threadTs }),
-    ...(metadata === null ? {} : { metadata: JSON.stringify(metadata) }),
+    ...(metadata === null ? {} : { metadata }),
     unfurl_links: false,
     unfurl_media: false,
     mrkdwn: false,
@@ -80,7 +78,7 @@ export async function post(
   try {
     return {
       delivered: 'posted',
-      ts: tsOf(await door.client.apiCall('chat.postMessage', { ...common, blocks })),
+      ts: tsOf(await door.client.apiCall('chat.postMessage', { ...common, blocks: card.blocks })),
     };
   } catch (error) {
     if (!isLayoutRefusal(error)) return { delivered: await answerPrivately(door, card, error), ts: null };
@@ -131,7 +129,7 @@ export async function tellPrivately(tell: Tell, message: Message): Promise<void>
 
 /** An ephemeral message in a channel or thread; in a direct message, where nobody else reads, an ordinary one. */
 export function tellIn(
-  client: Pick<WebClient, 'apiCall'>,
+  client: SlackApi,
   {
     channel,
     threadTs,
@@ -148,6 +146,6 @@ export function tellIn(
       mrkdwn,
       parse,
       ...(direct ? { unfurl_links, unfurl_media } : {}),
-      ...(blocks === undefined ? {} : { blocks: JSON.stringify(blocks) }),
+      ...(blocks === undefined ? {} : { blocks }),
     });
 }

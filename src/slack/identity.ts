@@ -1,6 +1,7 @@
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebAPIPlatformError, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '@slack/logger';
 import { slackCodeOf } from './refusals.js';
+import type { SlackApi } from './web-api.js';
 
 /** Who the bot is in its workspace. */
 export interface Identity {
@@ -15,11 +16,14 @@ export class SlackStartError extends Error {
   override readonly name = 'SlackStartError';
 }
 
+/** Where Slack's Web API is, but for GovSlack and tests. */
+export const SLACK_API_URL = 'https://slack.com/api/';
+
 /** A Web API call settles within this many ms. */
 export const SLACK_TIMEOUT_MS = 8_000;
 
 /**
- * How the bot calls Slack: bounded in time, and never again by itself. The client's own retries go on for half an
+ * How Bolt's own clients call Slack: bounded in time, and never again by themselves. Their retries go on for half an
  * hour, send a post again whose answer was lost, and let one rate limit stop all channels.
  */
 export function webClientOptions(
@@ -39,10 +43,19 @@ export function webClientOptions(
 }
 
 /** Asks Slack who the token belongs to. Rejects with `SlackStartError`. */
-export async function identify(botToken: string, options: WebClientOptions): Promise<Identity> {
+export async function identify(api: SlackApi): Promise<Identity> {
   try {
-    const { bot_id, user_id, user, team_id } = await new WebClient(botToken, options).auth.test();
-    return { botId: bot_id ?? '', botUserId: user_id ?? '', botName: user ?? 'cdr', teamId: team_id ?? '' };
+    const answer = await api.apiCall('auth.test');
+    const said = (field: string): string => {
+      const value: unknown = Reflect.get(answer, field);
+      return typeof value === 'string' ? value : '';
+    };
+    return {
+      botId: said('bot_id'),
+      botUserId: said('user_id'),
+      botName: said('user') || 'cdr',
+      teamId: said('team_id'),
+    };
   } catch (error) {
     throw new SlackStartError(startFault('SLACK_BOT_TOKEN', error));
   }

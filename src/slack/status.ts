@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { SlackApi } from './web-api.js';
 
 /** An answer that comes sooner than this (ms) needs no word before it. */
 const PATIENCE_MS = 400;
@@ -8,7 +8,7 @@ const PATIENCE_MS = 400;
  * comes, `clear` does. A status that Slack refuses is nobody's loss.
  */
 export async function withStatus<T>(
-  client: Pick<WebClient, 'apiCall'>,
+  client: SlackApi,
   place: { readonly channel: string; readonly threadTs: string | null },
   status: string,
   work: () => Promise<T>,

@@ -1,7 +1,7 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Store } from '../store/store.js';
 import { slackCodeOf } from './refusals.js';
+import type { SlackApi } from './web-api.js';
 
 /** Which call a thread or a direct message is about: what a card's metadata says. */
 export interface CallRef {
@@ -30,7 +30,7 @@ export interface ThreadMemory {
   /** What is known without asking Slack; undefined: not known, null: known to be about no call. */
   recall(place: Place): Promise<Subject | null | undefined>;
   /** What the last card or comparison in a place is about, from the cache, else from the metadata of Slack's own messages. */
-  callOf(client: WebClient, place: Place): Promise<Subject | null>;
+  callOf(client: SlackApi, place: Place): Promise<Subject | null>;
 }
 
 /** A card's metadata (docs: "Contracts"). */
@@ -122,17 +122,17 @@ function keyOf({ channel, threadTs }: Place): string {
 }
 
 /** The messages of a place, oldest first. Rejects as the client does. */
-async function messagesOf(client: WebClient, { channel, threadTs }: Place): Promise<PlacedMessage[]> {
+async function messagesOf(client: SlackApi, { channel, threadTs }: Place): Promise<PlacedMessage[]> {
   const common = { channel, limit: MOST_MESSAGES, include_all_metadata: true };
   if (threadTs === null) {
-    const { messages } = Page.parse(await client.conversations.history(common));
+    const { messages } = Page.parse(await client.apiCall('conversations.history', common));
     return messages.toReversed();
   }
   const all: PlacedMessage[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const asked = { ...common, ts: threadTs, ...(cursor === undefined ? {} : { cursor }) };
-    const { messages, response_metadata } = Page.parse(await client.conversations.replies(asked));
+    const { messages, response_metadata } = Page.parse(await client.apiCall('conversations.replies', asked));
     all.push(...messages);
     cursor = response_metadata?.next_cursor;
     if (cursor === undefined || cursor === '') break;

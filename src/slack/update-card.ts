@@ -1,20 +1,20 @@
-import type { WebClient } from '@slack/web-api';
 import type { Message } from './messages/message.js';
 import type { Replace } from './presses/press.js';
 import { isLayoutRefusal } from './refusals.js';
+import type { SlackApi } from './web-api.js';
 
 /** Puts a new card in place of one that stands; its metadata stays. A layout that Slack refuses becomes plain text. */
 export async function replaceCard(
-  client: Pick<WebClient, 'apiCall'>,
+  client: SlackApi,
   { channel, ts }: { readonly channel: string; readonly ts: string },
   card: Message,
 ): Promise<void> {
   const common = { channel, ts, text: card.text, mrkdwn: false, parse: 'none' };
   try {
-    await client.apiCall('chat.update', { ...common, blocks: JSON.stringify(card.blocks) });
+    await client.apiCall('chat.update', { ...common, blocks: card.blocks });
   } catch (error) {
     if (!isLayoutRefusal(error)) throw error;
-    await client.apiCall('chat.update', { ...common, blocks: '[]' });
+    await client.apiCall('chat.update', { ...common, blocks: [] });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RichTextBlock } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { isLayoutRefusal, isUnconfirmed, refusalOf, slackCodeOf } from './refusals.js';
+import type { SlackApi } from './web-api.js';
 
 /** A picture on its way to Slack. */
 export interface UploadedPicture {
@@ -20,7 +20,7 @@ export type UploadOutcome =
 
 /** How Slack is reached: its methods, and the address that a file is sent to. */
 export interface UploadDoor {
-  readonly client: Pick<WebClient, 'apiCall'>;
+  readonly client: SlackApi;
   readonly fetch: typeof fetch;
   readonly channel: string;
   readonly threadTs: string | null;

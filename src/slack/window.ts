@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { slackCodeOf } from './refusals.js';
+import type { SlackApi } from './web-api.js';
 
 /** An open window (Slack: modal), to be filled once its content is there. */
 export interface Window {
@@ -11,14 +11,14 @@ export interface Window {
  * Opens a window at once, since Slack's permission lasts 3 s and a record may take longer. Null where it had run out.
  */
 export async function openWindow(
-  client: Pick<WebClient, 'apiCall'>,
+  client: SlackApi,
   triggerId: string,
   view: ModalView,
 ): Promise<Window | null> {
   try {
     const opened = await client.apiCall('views.open', {
       trigger_id: triggerId,
-      view: JSON.stringify(view),
+      view,
     });
     return windowWith(client, idOf(opened));
   } catch (error) {
@@ -28,11 +28,11 @@ export async function openWindow(
 }
 
 /** The window that a press came from. */
-export function windowWith(client: Pick<WebClient, 'apiCall'>, viewId: string): Window {
+export function windowWith(client: SlackApi, viewId: string): Window {
   return {
     show: async (next) => {
       try {
-        await client.apiCall('views.update', { view_id: viewId, view: JSON.stringify(next) });
+        await client.apiCall('views.update', { view_id: viewId, view: next });
       } catch (error) {
         // Closed meanwhile: nobody is waiting for it any more.
         if (slackCodeOf(error) !== 'not_found') throw error;

@@ -8,18 +8,44 @@ const sample = JSON.parse(
 
 /** @param {{ onPost: (channel: string) => void }} hooks */
 export async function startEndpoints({ onPost }) {
+  const state = { hanging: false, cccRequests: 0, held: [] };
   const server = createServer((request, response) => {
     const chunks = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
-      const form = new URLSearchParams(Buffer.concat(chunks).toString());
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(answer(request.url, form, onPost)));
+      const form = fieldsOf(request, Buffer.concat(chunks).toString());
+      const send = () => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(answer(request.url, form, onPost)));
+      };
+      if (!request.url.startsWith('/api/')) state.cccRequests++;
+      if (state.hanging && !request.url.startsWith('/api/')) state.held.push(send);
+      else send();
     });
   });
+  // Each bot waits for its turn; a connection closed meanwhile would fail the naive one, which does not try again.
+  server.keepAliveTimeout = 3_600_000;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;
-  return { url, apiUrl: `${url}/api/`, close: () => server.closeAllConnections() ?? server.close() };
+  return {
+    url,
+    apiUrl: `${url}/api/`,
+    close: () => server.closeAllConnections() ?? server.close(),
+    cccRequests: () => state.cccRequests,
+    /** CCC takes requests and answers none until `goOn`. */
+    hang: () => (state.hanging = true),
+    goOn() {
+      state.hanging = false;
+      for (const send of state.held.splice(0)) send();
+    },
+  };
+}
+
+/** Our bot posts JSON, `WebClient` a form. */
+function fieldsOf({ headers }, body) {
+  return headers['content-type']?.startsWith('application/json')
+    ? new Map(Object.entries(JSON.parse(body)))
+    : new URLSearchParams(body);
 }
 
 function answer(url, form, onPost) {

@@ -21,9 +21,9 @@ export async function runLoad(port, { total, concurrent }) {
   let left = total;
   const worker = async () => {
     while (left-- > 0) {
-      const { ack, card } = await lookUp(port, dispatcher);
+      const { ack, card } = await command(port, dispatcher);
       acks.push(ack);
-      cards.push(card);
+      cards.push(await card);
     }
   };
   const started = performance.now();
@@ -33,11 +33,42 @@ export async function runLoad(port, { total, concurrent }) {
   return { perSecond: total / seconds, ack: quantiles(acks), card: quantiles(cards) };
 }
 
-async function lookUp(port, dispatcher) {
+/** Sends `total` commands at once, each over a connection of its own, and times their acknowledgements. */
+export async function runBurst(port, total) {
+  const dispatcher = new Agent({ pipelining: 1 });
+  const sent = await Promise.all(Array.from({ length: total }, () => command(port, dispatcher)));
+  await dispatcher.close();
+  return { acks: quantiles(sent.map(({ ack }) => ack)), cards: sent.map(({ card }) => card) };
+}
+
+/** Sends `total` commands, one after the other, and times their acknowledgements; their cards may never come. */
+export async function runAcks(port, total) {
+  const dispatcher = new Agent({ connections: 1, pipelining: 1 });
+  const acks = [];
+  const cards = [];
+  for (let i = 0; i < total; i++) {
+    const { ack, card } = await command(port, dispatcher);
+    acks.push(ack);
+    cards.push(card);
+  }
+  await dispatcher.close();
+  return { acks: quantiles(acks), cards };
+}
+
+/** Asks for one id `total` times at once; settles when every card is posted. */
+export async function runOneId(port, id, total) {
+  const dispatcher = new Agent({ connections: 200, pipelining: 1 });
+  const sent = await Promise.all(Array.from({ length: total }, () => command(port, dispatcher, id)));
+  await Promise.all(sent.map(({ card }) => card));
+  await dispatcher.close();
+}
+
+/** Signs and sends one command; `card` settles when its card is posted. */
+async function command(port, dispatcher, id = nextId()) {
   const channel = `C${++serial}`;
   const body = new URLSearchParams({
     command: '/cdr',
-    text: `job-${String(serial).padStart(18, '1')}`,
+    text: id,
     channel_id: channel,
     channel_name: 'bench',
     user_id: 'U2',
@@ -51,6 +82,7 @@ async function lookUp(port, dispatcher) {
   const signature = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
   const done = new Promise((resolve) => waiting.set(channel, resolve));
   const started = performance.now();
+  const card = done.then(() => performance.now() - started);
   const answer = await request(`http://127.0.0.1:${port}/slack/events`, {
     dispatcher,
     method: 'POST',
@@ -63,9 +95,12 @@ async function lookUp(port, dispatcher) {
   });
   await answer.body.dump();
   if (answer.statusCode !== 200) throw new Error(`not acknowledged: ${answer.statusCode}`);
-  const ack = performance.now() - started;
-  await done;
-  return { ack, card: performance.now() - started };
+  return { ack: performance.now() - started, card };
+}
+
+/** Another call each time, so that nothing comes from a cache. */
+function nextId() {
+  return `job-${String(serial).padStart(18, '1')}`;
 }
 
 function quantiles(times) {

@@ -6,7 +6,7 @@ import { loadRecords, type RecordBook } from '../../src/sandbox/ccc/records.js';
 import { startSandboxCcc, type SandboxCcc } from '../../src/sandbox/ccc/server.js';
 import { startSandboxSlack, type SandboxSlack } from '../../src/sandbox/slack/server.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/bundle/bot.mjs', import.meta.url));
 
 /** Values that must never be seen outside the requests they belong to. */
 export const SECRETS = {
@@ -29,7 +29,7 @@ export interface BotProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts `dist/main.js` with nothing but this environment. Rejects with its output when it exits before "ready". */
+/** Starts what `npm start` runs with nothing but this environment. Rejects with its output when it exits before "ready". */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
   const { child, output, exited } = spawnBot(env);
   const port = await new Promise<number>((resolve, reject) => {

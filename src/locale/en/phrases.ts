@@ -8,13 +8,11 @@ import { terms } from './terms.js';
 export function duration(ms: Ms): string {
   if (ms === null) return 'unknown';
   const seconds = Math.floor(ms / 1000 + 0.5);
-  const parts = [
-    [Math.floor(seconds / 3600), 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ] as const;
-  const named = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`);
-  return named.length === 0 ? '0 s' : named.join(' ');
+  const [h, min, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  let said = h > 0 ? `${h} h` : '';
+  if (min > 0) said += `${said && ' '}${min} min`;
+  if (s > 0) said += `${said && ' '}${s} s`;
+  return said || '0 s';
 }
 
 /** A duration inside a sentence. */

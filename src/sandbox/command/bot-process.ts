@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/bundle/bot.mjs', import.meta.url));
 const KEPT_LINES = 20;
 
 /** The built bot in a process of its own, as it runs in production. */
@@ -24,7 +24,7 @@ export interface BotEnd {
 }
 
 /**
- * Starts `dist/main.js` with nothing but this environment and waits until it is ready.
+ * Starts what `npm start` runs, with nothing but this environment and waits until it is ready.
  * @throws Error with its last lines when it ends before that
  */
 export async function startBotProcess(env: Readonly<Record<string, string>>): Promise<BotProcess> {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AckFn, RespondArguments, RespondFn, SlashCommand } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { asCodedError, CodedError, ERRORS } from '../../errors.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
@@ -11,12 +10,13 @@ import { renderError } from '../messages/replies.js';
 import { NotTold, slackCodeOf } from '../refusals.js';
 import { withSecondDoor } from '../second-door.js';
 import type { CallRef } from '../thread-memory.js';
+import type { SlackApi } from '../web-api.js';
 import { isQuiet, type Outcome } from './outcome.js';
 
 /** What a command handler gets once the command is acknowledged. */
 export interface Asked {
   readonly command: SlashCommand;
-  readonly client: WebClient;
+  readonly client: SlackApi;
   /** Tells the asker alone. */
   readonly respond: Tell;
   /** Names this request in the log and, where CCC gave no RequestId, to the asker. */
@@ -25,6 +25,7 @@ export interface Asked {
 }
 
 export interface BoundaryParts {
+  readonly api: SlackApi;
   readonly work: Work;
   readonly words: Messages;
   readonly log: Logger;
@@ -37,7 +38,6 @@ export interface BoundaryParts {
 interface CommandArgs {
   readonly ack: AckFn<string | RespondArguments>;
   readonly command: SlashCommand;
-  readonly client: WebClient;
   readonly respond: RespondFn;
 }
 
@@ -91,7 +91,7 @@ export async function guarded(
 
 /** A command: acknowledged first, then handled inside the boundary. */
 export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Promise<Outcome>) {
-  return async ({ ack, command, client, respond }: CommandArgs): Promise<void> => {
+  return async ({ ack, command, respond }: CommandArgs): Promise<void> => {
     await ack();
     const reference = newReference();
     const { user_id: user, channel_id: channel, team_id: team } = command;
@@ -99,9 +99,11 @@ export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Pro
     const { words } = boundary;
     const ids = { user, channel, reference };
     const place = { channel, threadTs: null, user, direct: channel.startsWith('D') };
-    const tell = withSecondDoor(respond, tellIn(client, place), words);
+    const tell = withSecondDoor(respond, tellIn(boundary.api, place), words);
     const request = { trigger: 'command', did: 'look_up', ...ids, log, words, tell } as const;
-    await guarded(boundary, request, () => handle({ command, client, respond: tell, reference, log }));
+    await guarded(boundary, request, () =>
+      handle({ command, client: boundary.api, respond: tell, reference, log }),
+    );
   };
 }
 
@@ -157,10 +159,12 @@ function nameOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.constructor.name : typeof thrown;
 }
 
-/** The first frames of a stack: file and line only. */
+/** The first frames of a stack: file, line and column only. */
 function placeOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];
-  return [...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]{1,200}:\d{1,7})/g)]
+  return [
+    ...(thrown.stack ?? '').matchAll(/\/((?:dist|src|node_modules)\/[\w@./-]{1,200}:\d{1,7}(?::\d{1,7})?)/g),
+  ]
     .slice(0, 4)
     .flatMap(([, place]) => place ?? []);
 }

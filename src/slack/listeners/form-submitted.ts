@@ -1,5 +1,4 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import type { Messages } from '../../locale/messages.js';
 import { isAllowed, type Allowed } from '../allowed.js';
 import { tellIn, tellPrivately } from '../delivery.js';
@@ -19,6 +18,7 @@ import { instanceOf, type FindParts } from './finding.js';
 import { limited } from './limited.js';
 import { DUPLICATE, type Outcome } from './outcome.js';
 import { openCalls, type OpenParts } from './open-calls.js';
+import type { SlackApi } from '../web-api.js';
 
 export interface FormParts extends FindParts, OpenParts {
   // Both say the same of these.
@@ -35,13 +35,13 @@ export interface FormParts extends FindParts, OpenParts {
 export function registerForm(app: App, boundary: BoundaryParts, parts: FormParts): void {
   app.view<ViewSubmitAction>(
     { callback_id: SEARCH_FORM, type: 'view_submission' },
-    async ({ ack, body, view, client }) => {
+    async ({ ack, body, view }) => {
       const ask = readForm(view.state.values, parts.clock(), parts.timeZone);
       if (ask?.kind === 'refused') {
         const said = saidOf(ask, boundary.words);
         await ack({ response_action: 'errors', errors: { [ask.field]: said } });
       } else await ack();
-      if (ask !== null) await submitted(boundary, parts, client, body, ask);
+      if (ask !== null) await submitted(boundary, parts, body, ask);
     },
   );
 }
@@ -49,13 +49,13 @@ export function registerForm(app: App, boundary: BoundaryParts, parts: FormParts
 async function submitted(
   boundary: BoundaryParts,
   parts: FormParts,
-  client: WebClient,
   { user: { id: user }, view }: ViewSubmitAction,
   ask: FormAsk,
 ): Promise<void> {
   const reference = newReference();
   const log = boundary.log.child({ reference, user });
   // A window stands in no channel: until it is known where its command was typed, a direct message has to do.
+  const client = boundary.api;
   let tell = tellIn(client, { channel: user, threadTs: null, user, direct: true });
   const request: Request = {
     trigger: 'form',
@@ -86,7 +86,7 @@ function saidOf({ fault }: Extract<FormAsk, { kind: 'refused' }>, { find }: Mess
     : find.faults[fault.fault](shownTyped(fault.typed), LISTED.most);
 }
 
-type Asking = Request & { readonly client: WebClient };
+type Asking = Request & { readonly client: SlackApi };
 
 /** Serves a form where its command was typed. The second press of a double click is a duplicate. */
 async function handleForm(

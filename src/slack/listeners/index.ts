@@ -1,5 +1,4 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { tellIn } from '../delivery.js';
 import { heardIn } from '../heard.js';
 import type { InTurn } from '../in-turn.js';
@@ -37,14 +36,13 @@ export function registerListeners(
       command,
       answering(boundary, (asked) => handleCdr(cdr, asked)),
     );
-  for (const event of EVENTS) {
-    app.event(event, ({ event: said, client, context }) =>
-      hear(boundary, thread, said, client, context.botUserId ?? ''),
-    );
-  }
-  app.action<BlockAction<ButtonAction>>(new RegExp(`^${READ_AS}:`), async ({ ack, body, action, client }) => {
+  // One listener for both: Bolt walks through the conditions of every listener with each request.
+  app.event(new RegExp(`^(?:${EVENTS.join('|')})$`), ({ event: said, context }) =>
+    hear(boundary, thread, said, context.botUserId ?? ''),
+  );
+  app.action<BlockAction<ButtonAction>>(new RegExp(`^${READ_AS}:`), async ({ ack, body, action }) => {
     await ack();
-    await pressed(boundary, thread, body, action.value ?? '', client);
+    await pressed(boundary, thread, body, action.value ?? '');
   });
   registerCardPresses(app, boundary, { ...press, botName: thread.botName });
   registerLists(app, boundary, cdr);
@@ -56,7 +54,6 @@ async function hear(
   boundary: BoundaryParts,
   { parts, botName, inTurn }: Threads,
   event: unknown,
-  client: WebClient,
   botUserId: string,
 ): Promise<void> {
   const heard = heardIn(event, botUserId);
@@ -64,6 +61,7 @@ async function hear(
   const { channel, user, direct } = heard;
   // The message's thread, a thread under a mention, or the direct message itself.
   const threadTs = heard.threadTs ?? (direct ? null : heard.ts);
+  const client = boundary.api;
   const request = requestFor(boundary, 'question', { channel, user });
   const words = wordsFor(languageIn(heard.text), boundary.words);
   const tell = tellIn(client, { channel, threadTs, user, direct });
@@ -78,7 +76,6 @@ async function pressed(
   { parts, botName, inTurn }: Threads,
   body: BlockAction,
   value: string,
-  client: WebClient,
 ): Promise<void> {
   const place = placeOfPress(body);
   if (place === null) return;
@@ -86,6 +83,7 @@ async function pressed(
   const user = body.user.id;
   const request = requestFor(boundary, 'read_as', { channel, user });
   const { words } = boundary;
+  const client = boundary.api;
   const tell = tellIn(client, { channel, threadTs, user, direct: channel.startsWith('D') });
   const door = { client, tell, channel, threadTs, botName, words };
   await guarded(boundary, { ...request, words, tell }, () =>

@@ -1,5 +1,4 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { isAllowed } from '../allowed.js';
 import { tellPrivately, type Door } from '../delivery.js';
 import { LIST_OPEN, LIST_TURNS } from '../messages/call-list.js';
@@ -24,7 +23,6 @@ interface ActionArgs {
   readonly ack: () => Promise<void>;
   readonly body: BlockAction<ButtonAction>;
   readonly action: ButtonAction;
-  readonly client: WebClient;
   readonly respond: RespondFn;
 }
 
@@ -54,7 +52,7 @@ export function registerLists(app: App, boundary: BoundaryParts, parts: FormPart
 function pressOf(
   boundary: BoundaryParts,
   { botName }: FormParts,
-  { body, action, client, respond }: ActionArgs,
+  { body, action, respond }: ActionArgs,
 ): ListPress | null {
   const place = placeOfPress(body);
   if (place === null) return null;
@@ -70,7 +68,7 @@ function pressOf(
     log: boundary.log.child({ reference, channel, user }),
     words,
     tell: respond,
-    door: { client, tell: respond, channel, threadTs: null, botName, words },
+    door: { client: boundary.api, tell: respond, channel, threadTs: null, botName, words },
     user,
     messageTs,
     value: action.value ?? '',

@@ -1,5 +1,4 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import type { CardAction } from '../../locale/action-words.js';
 import { isAllowed } from '../allowed.js';
 import { decodeCall, decodeCard, decodePage } from '../card-value.js';
@@ -20,7 +19,6 @@ interface ActionArgs {
   readonly ack: () => Promise<void>;
   readonly body: BlockAction<ButtonAction>;
   readonly action: ButtonAction;
-  readonly client: WebClient;
   readonly respond: RespondFn;
 }
 
@@ -73,13 +71,14 @@ async function cardOpened(boundary: BoundaryParts, parts: Parts, args: ActionArg
 }
 
 /** Where a button was pressed and by whom, with a door to there; null where the payload names no message. */
-function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, client, respond }: ActionArgs) {
+function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, respond }: ActionArgs) {
   const place = placeOfPress(body);
   if (place === null) return null;
   const { channel, threadTs, ts: messageTs } = place;
   const user = body.user.id;
   const isPrivate = body.container['is_ephemeral'] === true;
   const direct = channel.startsWith('D');
+  const client = boundary.api;
   const { words } = boundary;
   const inChannel = tellIn(client, { channel, threadTs, user, direct });
   const tell: Tell = isPrivate ? withSecondDoor(respond, inChannel, words) : inChannel;
@@ -97,7 +96,7 @@ function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, client, 
 async function pageTurned(
   boundary: BoundaryParts,
   parts: PressWithClock,
-  { body, action, client }: ActionArgs,
+  { body, action }: ActionArgs,
 ): Promise<void> {
   const what = pagedBy(action.action_id);
   const to = decodePage(action.value ?? '');
@@ -107,6 +106,7 @@ async function pageTurned(
   const reference = newReference();
   const log = boundary.log.child({ reference, user });
   const { words } = boundary;
+  const client = boundary.api;
   // A window stands in no channel: what cannot be shown in it is told in the person's direct message with the bot.
   const tell = tellIn(client, { channel: user, threadTs: null, user, direct: true });
   const request = { trigger: 'page', did: what, call: to.call, user, channel: '', reference } as const;

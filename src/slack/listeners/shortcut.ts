@@ -1,5 +1,4 @@
 import type { App, MessageShortcut, RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { isAllowed } from '../allowed.js';
 import { callsInMessage } from '../calls-in-message.js';
 import { tellPrivately } from '../delivery.js';
@@ -12,13 +11,14 @@ import type { FormParts } from './form-submitted.js';
 import { limited } from './limited.js';
 import { DUPLICATE, type Outcome } from './outcome.js';
 import { openCalls } from './open-calls.js';
+import type { SlackApi } from '../web-api.js';
 
 /** People click twice: a use is served once within this time (ms). */
 const ONCE_MS = 3_000;
 
 /** A message that the shortcut was used on, and by whom. */
 interface Used extends Request {
-  readonly client: WebClient;
+  readonly client: SlackApi;
   readonly respond: RespondFn;
   readonly message: MessageShortcut['message'];
 }
@@ -27,7 +27,7 @@ interface Used extends Request {
 export function registerShortcut(app: App, boundary: BoundaryParts, parts: FormParts): void {
   app.shortcut<MessageShortcut>(
     { callback_id: SHORTCUTS[0], type: 'message_action' },
-    async ({ ack, shortcut, client, respond }) => {
+    async ({ ack, shortcut, respond }) => {
       await ack();
       const user = shortcut.user.id;
       const channel = shortcut.channel.id;
@@ -37,7 +37,9 @@ export function registerShortcut(app: App, boundary: BoundaryParts, parts: FormP
       const { words } = boundary;
       const request = { trigger: 'shortcut', did: 'look_up', ...ids, log, words, tell: respond } as const;
       const { message } = shortcut;
-      await guarded(boundary, request, () => handleShortcut(parts, { ...request, client, respond, message }));
+      await guarded(boundary, request, () =>
+        handleShortcut(parts, { ...request, client: boundary.api, respond, message }),
+      );
     },
   );
 }

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import type { CallSource } from '../../call/call-source.js';
 import type { Logger } from '../../ops/log.js';
 import type { Questions } from '../../question/index.js';
@@ -14,6 +13,7 @@ import { slackCodeOf } from '../refusals.js';
 import { showCard, type CardParts } from '../show-card.js';
 import { pairOf } from '../show-comparison.js';
 import { callsOf, type Place, type Subject, type ThreadMemory } from '../thread-memory.js';
+import type { SlackApi } from '../web-api.js';
 import { readAbout, sayAnswer, sayWhatCanBeAsked } from './answering.js';
 import { sayComparison, toCompare, type Meant } from './comparing.js';
 import { DUPLICATE, outcomeOf, SILENT, type Outcome } from './outcome.js';
@@ -36,7 +36,7 @@ export interface ThreadParts extends CardParts {
 /** A message and what is needed to react to it. `door` leads to where it stands, in its language. */
 export interface Hearing {
   readonly heard: HeardMessage;
-  readonly client: WebClient;
+  readonly client: SlackApi;
   readonly door: Door;
   readonly reference: string;
   readonly log: Logger;

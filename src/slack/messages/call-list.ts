@@ -7,7 +7,7 @@ import type { Sentence } from '../../locale/sentence.js';
 import { LIMITS } from '../limits.js';
 import { callRow, rowBlock, rowText, type CallRow } from './call-row.js';
 import type { Message, SayMoment } from './message.js';
-import { escapedSize, plainText } from './plain-text.js';
+import { escapedLine, plainText } from './plain-text.js';
 import { bold, line, richText, text } from './rich-text.js';
 import { sentenceElements, sentenceText } from './sentences.js';
 
@@ -93,11 +93,11 @@ function twin(
   const notes = notesOf(view, words).map((note) => sentenceText(note, sayMoment));
   const fixed = [head, summaryOf(page, words), ...notes];
   const max = Math.min(LIMITS.plainText, LIMITS.listText - textLength(blocks));
-  let room = max - fixed.reduce((sum, part) => sum + escapedSize(part) + 1, 0) - MOST_LEFT_OUT;
+  let room = max - fixed.reduce((sum, part) => sum + escapedLine(part).size + 1, 0) - MOST_LEFT_OUT;
   const kept: string[] = [];
   for (const row of rows) {
     const said = rowText(row, words, sayMoment);
-    room -= escapedSize(said) + 1;
+    room -= escapedLine(said).size + 1;
     if (room < 0) break;
     kept.push(said);
   }

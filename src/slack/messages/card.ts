@@ -5,9 +5,9 @@ import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
 import { LIMITS } from '../limits.js';
 import { cardView, type CardView, type Fact } from './card-view.js';
-import { eventTable, tableRows } from './event-rows.js';
+import { eventRows, eventTable, type EventRows } from './event-rows.js';
 import type { Message, SayMoment } from './message.js';
-import { escapedSize, plainText } from './plain-text.js';
+import { escapedLine, joinedLines, roomOf } from './plain-text.js';
 import { bold, bullets, code, italic, line, moment, richText, table, text } from './rich-text.js';
 import { sentenceElements, sentenceText } from './sentences.js';
 
@@ -29,23 +29,24 @@ export function renderCard(
 ): Message {
   const view = cardView(facts, words);
   const news = updated === undefined ? [] : [sentenceText(updated, sayMoment)];
-  const blocks = cardBlocks(view, facts, words, sayMoment);
+  const rows = eventRows(facts, words);
+  const blocks = cardBlocks(view, rows, words, sayMoment);
   if (updated !== undefined)
     blocks.splice(1, 0, richText(line(...sentenceElements(updated, sayMoment, italic))));
   return {
     blocks: buttons === undefined ? blocks : [...blocks, buttons],
-    text: cardText(view, facts, words, sayMoment, news),
+    text: cardText(view, rows, words, sayMoment, news),
   };
 }
 
-function cardBlocks(view: CardView, facts: CallFacts, words: Messages, sayMoment: SayMoment): KnownBlock[] {
+function cardBlocks(view: CardView, rows: EventRows, words: Messages, sayMoment: SayMoment): KnownBlock[] {
   const provisional = view.provisional === null ? [] : [italic(`\n${view.provisional}`)];
   const blocks: KnownBlock[] = [
     richText(line(bold(view.verdict), ...provisional)),
     richText(line(...view.facts.flatMap((fact, i) => factElements(fact, i, words, sayMoment)))),
   ];
-  const events = eventTable(facts, words, LIMITS.blockText - textOf(view));
-  if (events.rows.length > 0) blocks.push(table(tableRows(events, words), COLUMNS));
+  const events = eventTable(rows, LIMITS.blockText - textOf(view)).map(({ cells }) => cells);
+  if (events.length > 0) blocks.push(table(events, COLUMNS));
   if (view.notes.length > 0) blocks.push(richText(line(bold(words.labels.notes))), bullets(view.notes));
   const rest = ['', view.instance, view.eventCount].join(words.separator);
   blocks.push(richText(line(text(`${words.card.call} `), code(view.contactId), text(rest))));
@@ -80,13 +81,17 @@ function textOf(view: CardView): number {
     view.eventCount,
     view.contactId,
   ];
-  const facts = view.facts.map(({ label, value }) => label + ('text' in value ? value.text : ''));
-  return [...parts, ...facts].reduce((sum, part) => sum + codePoints(part) + 4, 100);
+  let size = 100;
+  for (const part of parts) size += codePoints(part) + 4;
+  for (const { label, value } of view.facts) {
+    size += codePoints(label) + ('text' in value ? codePoints(value.text) : 0) + 4;
+  }
+  return size;
 }
 
 function cardText(
   view: CardView,
-  facts: CallFacts,
+  rows: EventRows,
   words: Messages,
   sayMoment: SayMoment,
   news: readonly string[],
@@ -94,17 +99,23 @@ function cardText(
   const said = view.facts.map(
     ({ label, value }) => words.labelled(label) + ('text' in value ? value.text : sayMoment(value.moment)),
   );
-  const lines = [view.verdict, ...news, ...(view.provisional === null ? [] : [view.provisional]), ...said];
+  const lines = [
+    view.verdict,
+    ...news,
+    ...(view.provisional === null ? [] : [view.provisional]),
+    ...said,
+  ].map((line) => escapedLine(line));
   const notes =
     view.notes.length === 0
       ? []
       : [words.labelled(words.labels.notes).trim(), ...view.notes.map((note) => `- ${note}`)];
-  const rest = [...notes, `${words.card.call} ${view.contactId}${words.separator}${view.instance}`];
-  const used = [...lines, ...rest].reduce((sum, part) => sum + escapedSize(part) + 1, 0);
-  const events = eventTable(facts, words, (LIMITS.plainText - used) * 0.8, escapedSize);
-  const rows = tableRows(events, words)
-    .slice(1)
-    .map((row) => row.filter((cell) => cell !== '').join(' · '));
+  const call = `${words.card.call} ${view.contactId}${words.separator}${view.instance}`;
+  const rest = [...notes, call].map((line) => escapedLine(line));
+  const room = (LIMITS.plainText - roomOf([...lines, ...rest])) * 0.8;
+  const [, ...fitting] = eventTable(rows, room, ({ line, between }) => line.size - between);
+  // Where not one event has room, their number is said.
+  const shown = fitting.length === 0 && rows.count > 0 ? [rows.more(rows.count)] : fitting;
   const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();
-  return plainText([...lines, ...(rows.length === 0 ? [] : [title, ...rows])], LIMITS.plainText, rest);
+  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown.map(({ line }) => line)];
+  return joinedLines([...lines, ...sequence], LIMITS.plainText, rest);
 }

@@ -23,37 +23,56 @@ export function escapePlainText(value: string): string {
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': 'ˋ' };
 
-/** Length once escaped, in code points. */
-export function escapedSize(value: string): number {
-  return codePoints(escapePlainText(value));
+/** A line as it was meant and as it stands in plain text, with its length there in code points. */
+export interface EscapedLine {
+  readonly raw: string;
+  readonly text: string;
+  readonly size: number;
+}
+
+/** `rawSize`: the line's length in code points, where it is known. */
+export function escapedLine(raw: string, rawSize?: number): EscapedLine {
+  const text = escapePlainText(raw);
+  return { raw, text, size: (text === raw ? rawSize : undefined) ?? codePoints(text) };
+}
+
+/** Room that lines take, each with its line break. */
+export function roomOf(lines: readonly EscapedLine[]): number {
+  return lines.reduce((sum, { size }) => sum + size + 1, 0);
+}
+
+/** Lines as one escaped text, as `joinedLines` puts them together. */
+export function plainText(lines: readonly string[], max: number, closing: readonly string[] = []): string {
+  const [whole, end] = [lines, closing].map((some) => some.map((line) => escapedLine(line)));
+  return joinedLines(whole ?? [], max, end);
 }
 
 /**
- * Lines as one escaped text of at most `max` code points, the closing ones at its end whatever is left out before
+ * Escaped lines as one text of at most `max` code points, the closing ones at its end whatever is left out before
  * them. Cut between lines where it can be, never in an entity.
  */
-export function plainText(lines: readonly string[], max: number, closing: readonly string[] = []): string {
-  const wanted = lines.reduce((sum, line) => sum + escapedSize(line) + 1, 0);
-  const end = fitting(closing, max - Math.min(wanted, Math.floor(max / 2)));
-  const left = max - end.reduce((sum, line) => sum + codePoints(line) + 1, 0);
-  return [...fitting(lines, left), ...end].join('\n');
+export function joinedLines(
+  lines: readonly EscapedLine[],
+  max: number,
+  closing: readonly EscapedLine[] = [],
+): string {
+  const end = fitting(closing, max - Math.min(roomOf(lines), Math.floor(max / 2)));
+  const kept = fitting(lines, max - roomOf(end));
+  return [...kept, ...end].map(({ text }) => text).join('\n');
 }
 
-/** The lines that fit, escaped; of a first one that is too long, its beginning. */
-function fitting(lines: readonly string[], max: number): string[] {
-  const kept: string[] = [];
+/** The lines that fit; of a first one that is too long, its beginning. */
+function fitting(lines: readonly EscapedLine[], max: number): EscapedLine[] {
+  const kept: EscapedLine[] = [];
   let length = 0;
   for (const line of lines) {
     const room = max - length - 1;
-    const whole = escapePlainText(line);
     // An escaped character takes five places at most.
-    const escaped =
-      codePoints(whole) > room && kept.length === 0
-        ? escapePlainText(clip(line, Math.floor(room / 5)))
-        : whole;
-    if (codePoints(escaped) > room) continue;
-    kept.push(escaped);
-    length += codePoints(escaped) + 1;
+    const shown =
+      line.size > room && kept.length === 0 ? escapedLine(clip(line.raw, Math.floor(room / 5))) : line;
+    if (shown.size > room) continue;
+    kept.push(shown);
+    length += shown.size + 1;
   }
   return kept;
 }

@@ -1,5 +1,4 @@
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { factsOf } from '../../call/facts.js';
 import type { Messages } from '../../locale/messages.js';
 import { CodedError, ERRORS } from '../../errors.js';
@@ -12,12 +11,13 @@ import type { SayMoment } from '../messages/message.js';
 import { eventsWindow, loadingWindow, messageWindow, rawWindow, type Paged } from '../messages/windows.js';
 import type { Outcome } from '../listeners/outcome.js';
 import type { CallRef } from '../thread-memory.js';
+import type { SlackApi } from '../web-api.js';
 import { openWindow, windowWith, type Window } from '../window.js';
 import type { PressParts } from './press.js';
 
 /** What a window is opened or turned with. */
 export interface WindowRequest {
-  readonly client: Pick<WebClient, 'apiCall'>;
+  readonly client: SlackApi;
   readonly tell: Tell;
   readonly reference: string;
   readonly log: Logger;

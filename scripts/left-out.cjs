@@ -1,0 +1,4 @@
+// Stands in the bundle for what Bolt names but this bot never uses: its receiver on Express.
+module.exports = () => {
+  throw new Error('left out of the bundle (scripts/bundle.mjs)');
+};
