@@ -140,11 +140,12 @@ function requestOptions(bounds: AttemptBounds, { agent, announce }: CappedAgent)
     agent,
     // Our own timer decides; pop-core's would be 3 s for the connection and again for the body.
     timeout: CCC_LIMITS.budgetMs,
-    beforeRequest: ({ timeout: _, ...options }: RequestOptions) => {
+    beforeRequest: (options: RequestOptions) => {
       // Given up while the credentials were on their way: nothing is sent any more.
       throwIfBroken(bounds);
       announce(() => bounds.breakOff('ccc_answer_too_large'), bounds.owns);
-      return options;
+      // The socket keeps the idle time of its agent: two timers less a request.
+      return { ...options, timeout: undefined };
     },
   };
 }

@@ -58,7 +58,7 @@ const TAKES_JSON = /^(?:chat|views|assistant)\./;
 function formOf(args: Readonly<Record<string, unknown>>): string {
   const fields = Object.entries(args).map(([name, value]): [string, string] => [
     name,
-    typeof value === 'object' ? JSON.stringify(value) : String(value),
+    typeof value === 'string' ? value : JSON.stringify(value),
   ]);
   return new URLSearchParams(fields).toString();
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebClient } from '@slack/web-api';
+import { ConsoleLogger } from '@slack/logger';
 import { startSandboxSlack, type SandboxSlack } from '../../src/sandbox/slack/server.js';
 import { APP, PEOPLE, PLACES } from '../../src/sandbox/slack/people.js';
 import { cardMetadata } from '../../src/slack/delivery.js';
 import { createThreadMemory, rememberCard, type ThreadMemory } from '../../src/slack/thread-memory.js';
+import { createTransport } from '../../src/slack/transport.js';
+import { createSlackApi, type SlackApi } from '../../src/slack/web-api.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { askedAbout } from '../../src/question/asked.js';
 import { createAskedBefore } from '../../src/slack/asked-before.js';
@@ -14,13 +16,18 @@ const ONE = { contactId: 'job-1', instanceId: 'ccc' };
 const TWO = { contactId: 'job-2', instanceId: 'ccc' };
 
 let slack: SandboxSlack;
-let client: WebClient;
+let client: SlackApi;
 let memory: ThreadMemory;
 let now: number;
 beforeEach(async () => {
   now = 1000;
   slack = await startSandboxSlack({ botToken: 'xoxb-x', signingSecret: 'x' });
-  client = new WebClient('xoxb-x', { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
+  client = createSlackApi({
+    apiUrl: slack.apiUrl,
+    botToken: 'xoxb-x',
+    transport: createTransport(5_000),
+    logger: new ConsoleLogger(),
+  });
   memory = createThreadMemory(createMemoryStore(() => now), APP.userId); // prettier-ignore
 });
 afterEach(() => slack.close());

@@ -24,20 +24,15 @@ interface ActionArgs {
 
 type Parts = PressWithClock & { readonly botName: string };
 
-/** Registers the buttons of cards and of what names calls, and of the windows that they open. */
+/** Registers the buttons of cards and of what names calls, and of the windows that they open: one listener for all. */
 export function registerCardPresses(app: App, boundary: BoundaryParts, parts: Parts): void {
-  app.action<BlockAction<ButtonAction>>(/^card:/, async (args) => {
+  app.action<BlockAction<ButtonAction>>(new RegExp(`^(?:card|${CARD_OF}|page):`), async (args) => {
     await args.ack();
-    const action = actionOf(args.action.action_id);
+    const { action_id: id } = args.action;
+    const action = actionOf(id);
     if (action !== null) await cardPressed(boundary, parts, args, action);
-  });
-  app.action<BlockAction<ButtonAction>>(new RegExp(`^${CARD_OF}:`), async (args) => {
-    await args.ack();
-    await cardOpened(boundary, parts, args);
-  });
-  app.action<BlockAction<ButtonAction>>(/^page:/, async (args) => {
-    await args.ack();
-    await pageTurned(boundary, parts, args);
+    else if (id.startsWith(`${CARD_OF}:`)) await cardOpened(boundary, parts, args);
+    else await pageTurned(boundary, parts, args);
   });
 }
 

@@ -104,18 +104,18 @@ function cardText(
     ...news,
     ...(view.provisional === null ? [] : [view.provisional]),
     ...said,
-  ].map((line) => escapedLine(line));
+  ].map((one) => escapedLine(one));
   const notes =
     view.notes.length === 0
       ? []
       : [words.labelled(words.labels.notes).trim(), ...view.notes.map((note) => `- ${note}`)];
   const call = `${words.card.call} ${view.contactId}${words.separator}${view.instance}`;
-  const rest = [...notes, call].map((line) => escapedLine(line));
+  const rest = [...notes, call].map((one) => escapedLine(one));
   const room = (LIMITS.plainText - roomOf([...lines, ...rest])) * 0.8;
-  const [, ...fitting] = eventTable(rows, room, ({ line, between }) => line.size - between);
+  const [, ...fitting] = eventTable(rows, room, ({ asLine, between }) => asLine.size - between);
   // Where not one event has room, their number is said.
   const shown = fitting.length === 0 && rows.count > 0 ? [rows.more(rows.count)] : fitting;
   const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();
-  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown.map(({ line }) => line)];
+  const sequence = shown.length === 0 ? [] : [escapedLine(title), ...shown.map(({ asLine }) => asLine)];
   return joinedLines([...lines, ...sequence], LIMITS.plainText, rest);
 }

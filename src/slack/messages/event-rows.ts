@@ -14,7 +14,7 @@ export type EventRow = readonly [string, string, string, string];
 export interface MeasuredRow {
   readonly cells: EventRow;
   readonly size: number;
-  readonly line: EscapedLine;
+  readonly asLine: EscapedLine;
   /** What is in the line beside the cells. */
   readonly between: number;
 }
@@ -54,7 +54,7 @@ export function eventRows(facts: CallFacts, words: Messages): EventRows {
       text += separator + part.text;
       size += separator.length + part.size;
     }
-    return { cells, size: sum, line: { raw, text, size }, between };
+    return { cells, size: sum, asLine: { raw, text, size }, between };
   };
   const [since, ...others] = words.card.columns;
   return {
