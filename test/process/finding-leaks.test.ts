@@ -105,6 +105,6 @@ describe('finding calls, at the log level of everything', () => {
     const events = stage.bot.output.map((line) => /"event":"(\w+)"/.exec(line)?.[1]);
     const count = (event: string) => events.filter((one) => one === event).length;
     expect(count('command')).toBe(TYPED.length + 5);
-    expect([count('list_press'), count('form'), count('shortcut')]).toEqual([2, 1, 1]);
+    expect([count('list'), count('form'), count('shortcut')]).toEqual([2, 1, 1]);
   });
 });

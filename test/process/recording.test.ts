@@ -133,7 +133,7 @@ describe('Recording', () => {
     const { bot } = stage;
     await stage.restart();
     const log = bot.output.join('\n');
-    expect(log).toContain('"outcome":"recording_shown"');
+    expect(log).toContain('"did":"recording","outcome":"shown"');
     for (const trace of ['Signature', '/recordings/', 'OSSAccessKeyId', '.wav', '/response/'])
       expect(log).not.toContain(trace);
   });
