@@ -65,7 +65,9 @@ export function defaultChain(load: () => Promise<Provider>): Credentials {
 }
 
 async function loadDefaultChain(): Promise<Provider> {
-  const { DefaultCredentialsProvider } = await import('@alicloud/credentials');
+  const library = await import('@alicloud/credentials');
+  // In the bundle a package in CommonJS has its default export alone.
+  const { DefaultCredentialsProvider = library.default.DefaultCredentialsProvider } = library;
   return DefaultCredentialsProvider.builder().build();
 }
 

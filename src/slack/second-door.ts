@@ -1,7 +1,23 @@
 import type { Messages } from '../locale/messages.js';
-import type { Tell } from './delivery.js';
+import { tellIn, type Tell } from './delivery.js';
 import { renderLine } from './messages/replies.js';
 import { isLayoutRefusal, isLost, NotTold } from './refusals.js';
+import type { SlackApi } from './web-api.js';
+
+/** Who triggered something, where, and the two ways to tell them alone. */
+export interface Asker {
+  readonly client: SlackApi;
+  readonly respond: Tell;
+  readonly channel: string;
+  readonly user: string;
+  readonly words: Messages;
+}
+
+/** Tells through the `response_url`, and where that fails in the channel itself. */
+export function tellAsker({ client, respond, channel, user, words }: Asker): Tell {
+  const place = { channel, threadTs: null, user, direct: channel.startsWith('D') };
+  return withSecondDoor(respond, tellIn(client, place), words);
+}
 
 /**
  * A `response_url` can be dead: used up, expired, or out of order on its own. What it does not take goes to the asker as

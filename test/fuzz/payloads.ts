@@ -111,7 +111,7 @@ const actionId = fc.constantFrom(
   '',
   'constructor',
 );
-const value = fc.oneof(
+const carriedValue = fc.oneof(
   typed,
   json.map((one) => JSON.stringify(one)),
   fc.constant(`v1|${HOLD}|ccc-test`),
@@ -121,7 +121,7 @@ const pressed = fc
   .tuple(
     broken({ type: 'button', action_id: 'card:refresh', block_id: 'b' }, 1),
     actionId,
-    value,
+    carriedValue,
     broken({
       type: 'block_actions',
       user: { id: PEOPLE.lin },
@@ -163,11 +163,11 @@ const garbage = fc
 
 /** A form carries texts only. */
 function texts(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const pairs = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
-  return Object.fromEntries(pairs);
+  const written: Record<string, unknown> = {};
+  for (const [name, given] of Object.entries(fields)) {
+    written[name] = typeof given === 'string' ? given : JSON.stringify(given);
+  }
+  return written;
 }
 
 /** Commands always come to a handler; of the others many fit no listener. */

@@ -5,10 +5,10 @@ import type { Messages } from '../../locale/messages.js';
 import type { Logger } from '../../ops/log.js';
 import type { Deed, Done, Trigger } from '../../ops/outcomes.js';
 import type { Work } from '../../ops/work.js';
-import { tellIn, tellPrivately, type Tell } from '../delivery.js';
+import { tellPrivately, type Tell } from '../delivery.js';
 import { renderError } from '../messages/replies.js';
 import { NotTold, slackCodeOf } from '../refusals.js';
-import { withSecondDoor } from '../second-door.js';
+import { tellAsker } from '../second-door.js';
 import type { CallRef } from '../thread-memory.js';
 import type { SlackApi } from '../web-api.js';
 import { isQuiet, type Outcome } from './outcome.js';
@@ -98,8 +98,7 @@ export function answering(boundary: BoundaryParts, handle: (asked: Asked) => Pro
     const log = boundary.log.child({ reference, user, channel, team });
     const { words } = boundary;
     const ids = { user, channel, reference };
-    const place = { channel, threadTs: null, user, direct: channel.startsWith('D') };
-    const tell = withSecondDoor(respond, tellIn(boundary.api, place), words);
+    const tell = tellAsker({ client: boundary.api, respond, channel, user, words });
     const request = { trigger: 'command', did: 'look_up', ...ids, log, words, tell } as const;
     await guarded(boundary, request, () =>
       handle({ command, client: boundary.api, respond: tell, reference, log }),

@@ -6,6 +6,7 @@ import { RECORDING_LINK } from '../messages/recording.js';
 import { renderLine, renderNotAllowed } from '../messages/replies.js';
 import { decodeOpen, decodeTurn } from '../open-value.js';
 import type { Replace } from '../presses/press.js';
+import { tellAsker } from '../second-door.js';
 import { anotherPage } from '../show-list.js';
 import { replacePrivately } from '../update-card.js';
 import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
@@ -59,6 +60,7 @@ function pressOf(
   const { channel, ts: messageTs } = place;
   const user = body.user.id;
   const { words } = boundary;
+  const tell = tellAsker({ client: boundary.api, respond, channel, user, words });
   const reference = newReference();
   return {
     trigger: 'list',
@@ -67,8 +69,8 @@ function pressOf(
     reference,
     log: boundary.log.child({ reference, channel, user }),
     words,
-    tell: respond,
-    door: { client: boundary.api, tell: respond, channel, threadTs: null, botName, words },
+    tell,
+    door: { client: boundary.api, tell, channel, threadTs: null, botName, words },
     user,
     messageTs,
     value: action.value ?? '',

@@ -1,9 +1,10 @@
-import type { App, MessageShortcut, RespondFn } from '@slack/bolt';
+import type { App, MessageShortcut } from '@slack/bolt';
 import { isAllowed } from '../allowed.js';
 import { callsInMessage } from '../calls-in-message.js';
 import { tellPrivately } from '../delivery.js';
 import { renderLine, renderNotAllowed } from '../messages/replies.js';
 import { renderChoice } from '../messages/searching.js';
+import { tellAsker } from '../second-door.js';
 import { encodeOpen } from '../open-value.js';
 import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
 import { SHORTCUTS } from './commands.js';
@@ -19,7 +20,6 @@ const ONCE_MS = 3_000;
 /** A message that the shortcut was used on, and by whom. */
 interface Used extends Request {
   readonly client: SlackApi;
-  readonly respond: RespondFn;
   readonly message: MessageShortcut['message'];
 }
 
@@ -35,10 +35,11 @@ export function registerShortcut(app: App, boundary: BoundaryParts, parts: FormP
       const log = boundary.log.child({ reference, channel, user });
       const ids = { user, channel, reference };
       const { words } = boundary;
-      const request = { trigger: 'shortcut', did: 'look_up', ...ids, log, words, tell: respond } as const;
+      const tell = tellAsker({ client: boundary.api, respond, channel, user, words });
+      const request = { trigger: 'shortcut', did: 'look_up', ...ids, log, words, tell } as const;
       const { message } = shortcut;
       await guarded(boundary, request, () =>
-        handleShortcut(parts, { ...request, client: boundary.api, respond, message }),
+        handleShortcut(parts, { ...request, client: boundary.api, message }),
       );
     },
   );
@@ -46,9 +47,9 @@ export function registerShortcut(app: App, boundary: BoundaryParts, parts: FormP
 
 /** One call: its card in the message's thread. Several: a choice. The second use of a double click is a duplicate. */
 async function handleShortcut(parts: FormParts, used: Used): Promise<Outcome> {
-  const { user, channel, message, respond, words, client } = used;
+  const { user, channel, message, tell, words, client } = used;
   if (!isAllowed(parts.allowed, user, channel)) {
-    await tellPrivately(respond, renderNotAllowed(words, used.reference));
+    await tellPrivately(tell, renderNotAllowed(words, used.reference));
     return { outcome: 'not_allowed' };
   }
   if (!(await parts.store.claim(`shortcut:${channel}:${message.ts}:${user}`, ONCE_MS))) return DUPLICATE;
@@ -58,7 +59,7 @@ async function handleShortcut(parts: FormParts, used: Used): Promise<Outcome> {
   const root: unknown = message['thread_ts'];
   const threadTs = typeof root === 'string' ? root : message.ts;
   if (calls.length === 0) {
-    await tellPrivately(respond, renderLine(words.find.shortcut.none));
+    await tellPrivately(tell, renderLine(words.find.shortcut.none));
     return { outcome: 'not_understood' };
   }
   if (calls.length > 1) {
@@ -66,9 +67,9 @@ async function handleShortcut(parts: FormParts, used: Used): Promise<Outcome> {
       const value = encodeOpen({ call, threadTs });
       return value === null ? [] : [{ contactId: call.contactId, value }];
     });
-    await tellPrivately(respond, renderChoice(choices, words));
+    await tellPrivately(tell, renderChoice(choices, words));
     return { outcome: 'shown', detail: { choices: calls.length } };
   }
-  const door = { client, tell: respond, channel, threadTs, botName: parts.botName, words };
+  const door = { client, tell, channel, threadTs, botName: parts.botName, words };
   return openCalls(parts, { ...used, door }, calls);
 }

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import { messagesFor } from '../../../src/locale/index.js';
 import type { SlackFault } from '../../../src/sandbox/slack/api-faults.js';
-import { PEOPLE } from '../../../src/sandbox/slack/people.js';
+import { PEOPLE, PLACES } from '../../../src/sandbox/slack/people.js';
+import { SHORTCUTS } from '../../../src/slack/listeners/commands.js';
 import type { Row, Rows } from '../row.js';
-import { expectCard, expectSoon, type Scene } from '../scene.js';
+import { expectCard, expectSoon, PATIENCE_MS, type Scene } from '../scene.js';
 
-const { replies } = messagesFor('en');
+const { replies, find } = messagesFor('en');
 const UNCONFIRMED = `alone: “${replies.unconfirmed}”`;
 
 const posts = ({ stage }: Scene): number =>
@@ -81,6 +82,21 @@ function responseUrl(fault: string, how: SlackFault, wanted: string | null): Row
   };
 }
 
+const SHORTCUT: Row = {
+  fault: 'the `response_url` of a shortcut expired',
+  run: async ({ stage: { slack } }) => {
+    const message = slack.workspace.post({ channel: PLACES.support, user: PEOPLE.tom, text: 'so it goes' });
+    slack.setFault('response_url', 'expired', 5);
+    const told = slack.waitForMessage(({ text }) => text.includes(find.shortcut.none), PATIENCE_MS);
+    expect(await slack.deliver.messageShortcut(message, PEOPLE.lin, SHORTCUTS[0])).toMatchObject({
+      error: null,
+    });
+    expect((await told).visibleTo).toBe(PEOPLE.lin);
+    slack.setFault('response_url', null);
+    return 'what was to be said, alone, as an ephemeral message';
+  },
+};
+
 const QUICK: readonly Row[] = [
   posting('429 with `Retry-After`', { ratelimited: 30 }, (scene) =>
     expectPrivateCard(scene, replies.cannotPost('ratelimited')),
@@ -117,6 +133,7 @@ const QUICK: readonly Row[] = [
   responseUrl('`response_url` expired', 'expired', null),
   responseUrl('`response_url` answers 500', 'http500', null),
   responseUrl('`response_url` resets', 'reset', replies.unconfirmed),
+  SHORTCUT,
 ];
 
 const SLOW: readonly Row[] = [
