@@ -67,7 +67,8 @@ export function defaultChain(load: () => Promise<Provider>): Credentials {
 async function loadDefaultChain(): Promise<Provider> {
   const library = await import('@alicloud/credentials');
   // In the bundle a package in CommonJS has its default export alone.
-  const { DefaultCredentialsProvider = library.default.DefaultCredentialsProvider } = library;
+  const { DefaultCredentialsProvider } =
+    'DefaultCredentialsProvider' in library ? library : library['default'];
   return DefaultCredentialsProvider.builder().build();
 }
 

@@ -10,6 +10,14 @@ export function asks(text: string): boolean {
 const ASKS =
   /^(?:so |and |but |ok )?(?:who|whom|whose|what|when|why|how|which|where|did|was|were|is|does|do|has|have|any|show|list)\b|[?？]|谁|几|多久|多少|什么|啥|哪|吗|多长|为何|为啥|没有?$/;
 
+/** Sets calls side by side: two ids alone may be asked about one by one. */
+export function compares(text: string): boolean {
+  return COMPARES.test(text);
+}
+
+const COMPARES =
+  /\bcompar\w*|\bversus\b|\bvs\b|\bdiffer\w*|\bside by side\b|\bagainst\b|\bin common\b|\bthan\b|对比|比较|比一|相比|区别|差别|不同|不一样|哪个更|哪通更|对照/;
+
 /** A longer message that neither asks nor requests: people tell each other something. */
 export function isStatement(text: string): boolean {
   const length = (text.match(/[a-z]+|[\u3400-\u9fff]/g) ?? []).length;

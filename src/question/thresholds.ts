@@ -18,7 +18,7 @@ export const THRESHOLDS = {
   oneQuestion: 0.9,
   certainPart: 0.85,
   /** What may be small talk is not answered, however probable the question seems. */
-  smallTalk: 0.3,
+  smallTalk: 0.15,
   /** … and of what has the form of a statement, less. */
   statement: 0.03,
   /** From here on a message is small talk even to the eye that knows no names yet. */

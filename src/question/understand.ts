@@ -2,7 +2,7 @@ import type { CallFacts } from '../call/facts.js';
 import type { Asked } from './asked.js';
 import { ellipsisOf } from './ellipsis.js';
 import { withKin } from './kin.js';
-import { asks, asksForLapse, isStatement, isToColleague } from './form.js';
+import { asks, asksForLapse, compares, isStatement, isToColleague } from './form.js';
 import { guesses, knowsWord, type Guess, type Label, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
 import { severalIn, type Read } from './several.js';
@@ -81,7 +81,7 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read, ca
   if (leaning !== null) {
     return { asked: [leaning], sure: true, alternatives: [], probability: 1, smallTalk: 0, language };
   }
-  const ranked = guesses(model, whole.found.reading);
+  const ranked = ranking(model, whole);
   const smallTalk = smallTalkIn(ranked, whole.found.text);
   const clear = (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion;
   const several = isSilent(heard, whole, smallTalk) ? [] : severalIn(model, heard.text, read, clear);
@@ -91,6 +91,12 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read, ca
     return { asked, sure: true, alternatives: [], probability, smallTalk, language };
   }
   return fromWhole(ranked, whole, heard, smallTalk, call);
+}
+
+/** What a message may ask, most probable first. */
+function ranking(model: Model, { found }: Read): readonly Guess[] {
+  const ranked = guesses(model, found.reading);
+  return compares(found.text) ? ranked : ranked.filter(({ label }) => label !== 'compare');
 }
 
 function fromWhole(

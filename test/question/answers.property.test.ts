@@ -40,6 +40,14 @@ function secondsOf(call: CallFacts): Set<number> {
       sumMs(rings.filter((one) => one.agent.key === agent.key).map(({ span }) => spanMs(span))),
     ),
     ...transfers.map(({ customerWaitMs }) => customerWaitMs),
+    // A transfer that nobody took: until the customer left (call-facts, "transfers").
+    ...transfers.map(({ at }) => {
+      const left = call.timeline.find(
+        ({ lane, event, position }) =>
+          position > at.position && (event === 'Abandoned' || (lane === 'customer' && event === 'Released')),
+      );
+      return left === undefined ? null : left.at - at.at;
+    }),
     ...activities.flatMap(({ connectedMs, talkMs, connections, ...tallies }) => [
       connectedMs,
       talkMs,
