@@ -22,7 +22,7 @@ export const THRESHOLDS = {
   /** … and of what has the form of a statement, less. */
   statement: 0.03,
   /** From here on a message is small talk even to the eye that knows no names yet. */
-  certainlySmallTalk: 0.95,
+  certainlySmallTalk: 0.8,
   /** Addressed small talk gets what can be asked, from here on. */
   thanks: 0.9,
 } as const;

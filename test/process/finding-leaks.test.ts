@@ -95,7 +95,7 @@ describe('finding calls, at the log level of everything', () => {
       'Li ',
       '!here',
       '/response/',
-      'trigger',
+      'trigger_id',
       ...Object.values(SECRETS),
     ])
       expect(log).not.toContain(trace);

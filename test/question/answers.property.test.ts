@@ -14,6 +14,12 @@ import { sampleFacts } from '../support/replying.js';
 /** Topics that measure from one event to another: any two may be asked about. */
 const LAPSES = new Set(['event_lapse', 'around', 'event_time', 'between', 'answer_time']);
 
+function dialledToAnswer({ timeline }: CallFacts): Ms {
+  const dialled = timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
+  const answer = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
+  return dialled === undefined || answer === undefined ? null : answer.at - dialled.at;
+}
+
 /** Every length of time (whole seconds) that the definitions of call-facts give for a call. */
 function secondsOf(call: CallFacts): Set<number> {
   const { waiting, visits, rings, activities, hold, transfers, record } = call;
@@ -40,6 +46,8 @@ function secondsOf(call: CallFacts): Set<number> {
       sumMs(rings.filter((one) => one.agent.key === agent.key).map(({ span }) => spanMs(span))),
     ),
     ...transfers.map(({ customerWaitMs }) => customerWaitMs),
+    // On calls that we place: from dialling to the customer's answer.
+    dialledToAnswer(call),
     // A transfer that nobody took: until the customer left (call-facts, "transfers").
     ...transfers.map(({ at }) => {
       const left = call.timeline.find(
