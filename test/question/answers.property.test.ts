@@ -16,8 +16,8 @@ const LAPSES = new Set(['event_lapse', 'around', 'event_time', 'between', 'answe
 
 function dialledToAnswer({ timeline }: CallFacts): Ms {
   const dialled = timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
-  const answer = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
-  return dialled === undefined || answer === undefined ? null : answer.at - dialled.at;
+  const picked = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
+  return dialled === undefined || picked === undefined ? null : picked.at - dialled.at;
 }
 
 /** Every length of time (whole seconds) that the definitions of call-facts give for a call. */

@@ -50,11 +50,25 @@ export function threadsOf(name: string): Thread[] {
 }
 
 function lines(name: string): unknown[] {
-  const text = readFileSync(new URL(`../fixtures/questions/${name}.jsonl`, import.meta.url), 'utf8');
-  return text
+  return linesOf(new URL(`../fixtures/questions/${name}.jsonl`, import.meta.url));
+}
+
+function linesOf(file: URL): unknown[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): unknown => JSON.parse(line));
+}
+
+/**
+ * Questions that were written by others, who had not seen how the bot reads: about the samples, and about records of
+ * their own. `first` in two halves: readings were improved with the odd lines, the even ones only ever measured.
+ */
+export function independentQuestions(part: 'tuned' | 'measured' | 'second'): Question[] {
+  const name = part === 'second' ? 'second' : 'first';
+  const all = linesOf(new URL(`../fixtures/independent/${name}.jsonl`, import.meta.url));
+  const chosen = part === 'second' ? all : all.filter((_, i) => (i % 2 === 0) === (part === 'tuned'));
+  return chosen.map((line) => Question.parse(line));
 }
 
 /** The questions of own.txt, whose head explains its lines. */

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { decodeCallRecord } from '../../src/ccc/decode.js';
 import { factsOf, type CallFacts } from '../../src/call/facts.js';
 import { messagesFor } from '../../src/locale/index.js';
 import { momentIn } from '../../src/locale/moment.js';
@@ -14,6 +16,14 @@ export function sampleFacts(name: string): CallFacts {
   const facts = known.get(name) ?? factsOf(sampleRecord(name));
   known.set(name, facts);
   return facts;
+}
+
+/** The facts of a sample, or of one of the records that came with the independent questions. */
+export function factsFor(name: string): CallFacts {
+  const file = new URL(`../fixtures/independent/records/${name}.json`, import.meta.url);
+  return existsSync(file)
+    ? factsOf(decodeCallRecord(JSON.parse(readFileSync(file, 'utf8'))))
+    : sampleFacts(name);
 }
 
 /** What one message under a card is read as, and the text of the reply; null is silence. */
