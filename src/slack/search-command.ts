@@ -35,10 +35,12 @@ export interface Word {
 
 /** The words of a line; quotes of any shape keep theirs together. Blanks, commas and colons stand between words. */
 export function wordsIn(line: string): Word[] {
-  return [...line.matchAll(/["“”]([^"“”]+)["“”]|[^\s"“”,;:、。]+/gu)].map(([whole, quoted]) => ({
+  const words = [...line.matchAll(/["“”]([^"“”]+)["“”]|[^\s"“”,;:、。]+/gu)].map(([whole, quoted]) => ({
     text: (quoted ?? whole).trim(),
     quoted: quoted !== undefined,
   }));
+  // A blank between quotes names nobody.
+  return words.filter(({ text }) => text !== '');
 }
 
 /** Reads what follows `recent` or `find`, in any order. */

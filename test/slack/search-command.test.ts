@@ -346,6 +346,7 @@ describe('any text after a verb', () => {
   });
 
   it.each([
+    '“ "',
     '1',
     '一',
     '的',
