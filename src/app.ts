@@ -21,6 +21,7 @@ import { registerListeners } from './slack/listeners/index.js';
 import { createPictures } from './slack/pictures.js';
 import { createRateLimit } from './slack/rate-limit.js';
 import { createRequestCheck } from './slack/request-check.js';
+import { keptInside } from './slack/shared-channels.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { SlackApi } from './slack/web-api.js';
 import type { Questions } from './question/index.js';
@@ -88,9 +89,10 @@ export function createApp(parts: AppParts): CdrApp {
     rateLimit: createRateLimit(store, config.rateLimit),
   };
   const { botName } = identity;
+  const inside = keptInside(api, log);
   registerListeners(
     app,
-    { api, work, words, log, now: () => performance.now(), onDone },
+    { api: inside, work, words, log, now: () => performance.now(), onDone },
     {
       ...common,
       botName,

@@ -158,6 +158,8 @@ export interface ReplyWords {
   invite(botName: string): string;
   /** The card is private because Slack refused the post with this code. */
   cannotPost(code: string): string;
+  /** People of another company read the channel. */
+  readonly sharedChannel: string;
   onlyYou: string;
   /** Slack refused the card's layout. */
   plainText: string;

@@ -12,6 +12,7 @@ export const SLACK_METHODS = [
   'chat.postEphemeral',
   'chat.update',
   'conversations.replies',
+  'conversations.info',
   'conversations.history',
   'assistant.threads.setStatus',
   'views.open',

@@ -102,7 +102,9 @@ function placedTrack(
   return boxes.map(({ span, x, right, alone, covered }) => {
     const thin = index > 0 || span.kind === 'online';
     const full = thin ? THIN_BAR : BAR;
-    const height = alone ? full : Math.max(LOWEST, full * Math.min(1, covered / (right - x)));
+    // Several of no length at one moment cover all of it.
+    const share = right > x ? Math.min(1, covered / (right - x)) : 1;
+    const height = alone ? full : Math.max(LOWEST, full * share);
     const middle = index > 0 ? y + BAR + index * (THIN_BAR + TRACK_GAP) - THIN_BAR / 2 : y + BAR / 2;
     // What fades out does so before the next one begins.
     const next = begins.find((other) => other > x + NARROWEST) ?? Infinity;

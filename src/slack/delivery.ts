@@ -3,6 +3,7 @@ import type { Messages } from '../locale/messages.js';
 import type { Message } from './messages/message.js';
 import { withLead } from './messages/replies.js';
 import { isLayoutRefusal, isUnconfirmed, refusalOf } from './refusals.js';
+import { SHARED_CHANNEL } from './shared-channels.js';
 import type { Subject } from './thread-memory.js';
 import type { SlackApi } from './web-api.js';
 
@@ -102,7 +103,12 @@ async function answerPrivately(door: Door, card: Message, error: unknown): Promi
   }
   const refusal = refusalOf(error);
   if (refusal === null) throw error;
-  const lead = refusal.canInvite ? replies.invite(door.botName) : replies.cannotPost(refusal.code);
+  const lead =
+    refusal.code === SHARED_CHANNEL
+      ? replies.sharedChannel
+      : refusal.canInvite
+        ? replies.invite(door.botName)
+        : replies.cannotPost(refusal.code);
   await tellPrivately(door.tell, withLead(lead, card));
   return 'private';
 }

@@ -8,4 +8,6 @@ export const SCOPES = [
   'im:history',
   'mpim:history',
   'files:write',
+  'channels:read',
+  'groups:read',
 ] as const;

@@ -21,7 +21,6 @@ const SECTIONED = [
   'more',
   'natural-en',
   'natural-en-2',
-  'natural-en-3',
   'natural-zh',
   'natural-zh-2',
   'natural-zh-3',

@@ -6,7 +6,7 @@ const sample = JSON.parse(
   readFileSync(new URL('../fixtures/records/inbound-answered-with-hold.json', import.meta.url), 'utf8'),
 );
 
-/** @param {{ onPost: (channel: string) => void }} hooks */
+/** @param {{ onPost: (id: string) => void }} hooks */
 export async function startEndpoints({ onPost }) {
   const state = { hanging: false, cccRequests: 0, held: [] };
   const server = createServer((request, response) => {
@@ -52,8 +52,11 @@ function answer(url, form, onPost) {
   if (url === '/api/auth.test') {
     return { ok: true, bot_id: 'B1', user_id: 'U1', user: 'cdr', team_id: 'T1' };
   }
+  if (url === '/api/conversations.info') {
+    return { ok: true, channel: { id: form.get('channel'), is_ext_shared: false } };
+  }
   if (url === '/api/chat.postMessage') {
-    onPost(form.get('channel'));
+    onPost(/job-\d{18}/.exec(JSON.stringify(form.get('blocks')))?.[0]);
     return { ok: true, channel: form.get('channel'), ts: '1700000000.000100' };
   }
   return { ...sample, Data: { ...sample.Data, ContactId: form.get('ContactId') } };

@@ -38,6 +38,11 @@ const EXTREMES: Readonly<Record<string, CallRecord>> = {
     releaseTime: null,
     agentEvents: [agent('Li', [0, 'Ringing'], [31_536_000, 'Established'])],
   }),
+  'two waits of no length at one moment': callRecord({
+    startTime: null,
+    releaseTime: at(-30),
+    queueEvents: [queue('售后', [5, 'Enqueue'], [5, 'Enqueue'])],
+  }),
   'an end before the start': callRecord({
     releaseTime: at(-30),
     queueEvents: [queue('售后', [5, 'Enqueue'])],
@@ -50,6 +55,7 @@ describe.each(Object.entries(EXTREMES))('the picture of %s', (_, record) => {
 
   it('is drawn, and of bounded size', async () => {
     const svg = drawSvg(view, words);
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(svg.length).toBeLessThan(250_000);
     expect(svg.match(/<text/g)?.length).toBeLessThan(130);
     const { width, height } = decodePng(await renderPng(svg));

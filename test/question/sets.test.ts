@@ -38,6 +38,10 @@ function report(name: string, checked: readonly Checked[]): string {
     const sum = byTopic.get(read) ?? { right: 0, all: 0 };
     byTopic.set(read, { right: sum.right + (fault === null ? 1 : 0), all: sum.all + 1 });
   }
+  const kinds = (['answer', 'decline', 'silent'] as const).map((kind) => {
+    const some = checked.filter((one) => one.expect === kind);
+    return `${kind} ${some.filter(({ fault }) => fault === null).length}/${some.length}`;
+  });
   const topics = [...byTopic]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([topic, { right, all }]) => `${topic} ${right}/${all}`);
@@ -45,7 +49,9 @@ function report(name: string, checked: readonly Checked[]): string {
   const faults = (name.includes('measured') ? [] : checked)
     .filter(({ fault }) => fault !== null)
     .map(({ id, q, read, fault }) => `  ${id} “${q}” read as ${read}: ${fault ?? ''}`);
-  return [`${name}: right by topic as read: ${topics.join(', ')}`, ...faults, ''].join('\n');
+  return [`${name}: ${kinds.join(', ')}`, `right by topic as read: ${topics.join(', ')}`, ...faults, ''].join(
+    '\n',
+  );
 }
 
 describe.each(SETS)('the questions of the set $name', ({ name, questions, spoken, silent }) => {

@@ -140,6 +140,7 @@ export const replies: ReplyWords = {
   upstreamCode: (code) => `CCC code: ${code}`,
   invite: (botName) =>
     `Only you can see this: the bot is not in this channel. Invite it with /invite @${botName} to post cards here.`,
+  sharedChannel: 'Only you can see this: people of another company are in this channel.',
   cannotPost: (code) => `Only you can see this: Slack did not let the bot post here (${code}).`,
   onlyYou: 'Only you can see this.',
   notAllowed: 'The people who run this bot have not allowed it for you here.',

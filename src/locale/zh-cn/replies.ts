@@ -112,6 +112,7 @@ export const replies: ReplyWords = {
   askedFor: (contactId) => `查询的通话：${contactId}`,
   upstreamCode: (code) => `CCC 错误码：${code}`,
   invite: (botName) => `仅您可见：机器人不在本频道。用 /invite @${botName} 邀请它后，卡片才能发到这里。`,
+  sharedChannel: '仅您可见：本频道与其他公司共享。',
   cannotPost: (code) => `仅您可见：Slack 不允许机器人在这里发消息（${code}）。`,
   onlyYou: '仅您可见。',
   notAllowed: '机器人管理员没有允许您在这里使用。',
