@@ -29,20 +29,24 @@ const PUBLIC = new Set(['chat.postMessage', 'files.completeUploadExternal']);
  * whose a channel is, the post goes through and the log says so.
  */
 export function keptInside(api: SlackApi, log: Logger): SlackApi {
-  const known = new LRUCache<string, boolean>({ max: MOST_CHANNELS, ttl: KNOWN_MS });
-  const isShared = async (channel: string): Promise<boolean> => {
-    const before = known.get(channel);
-    if (before !== undefined) return before;
+  // Holds what is being asked as well: many cards at once for one channel ask once.
+  const known = new LRUCache<string, Promise<boolean>>({ max: MOST_CHANNELS, ttl: KNOWN_MS });
+  const ask = async (channel: string): Promise<boolean> => {
     try {
       const { channel: info } = Info.parse(await within(api.apiCall('conversations.info', { channel })));
-      const shared = info.is_ext_shared === true || info.is_pending_ext_shared === true;
-      known.set(channel, shared);
-      return shared;
+      return info.is_ext_shared === true || info.is_pending_ext_shared === true;
     } catch (error) {
       log.warn({ event: 'channel_not_known', channel, slack: slackCodeOf(error) });
-      known.set(channel, false, { ttl: UNKNOWN_MS });
+      known.set(channel, Promise.resolve(false), { ttl: UNKNOWN_MS });
       return false;
     }
+  };
+  const isShared = (channel: string): Promise<boolean> => {
+    const before = known.get(channel);
+    if (before !== undefined) return before;
+    const asked = ask(channel);
+    known.set(channel, asked);
+    return asked;
   };
   return {
     async apiCall(method, args = {}) {

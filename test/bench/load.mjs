@@ -6,6 +6,7 @@ export const SIGNING_SECRET = 'bench-signing-secret';
 
 const waiting = new Map();
 let serial = 0;
+let sent = 0;
 
 /** Called by the endpoints for every post: the call's id, which both cards show, names the request it belongs to. */
 export function posted(id) {
@@ -39,9 +40,9 @@ export async function runLoad(port, { total, concurrent }) {
 /** Sends `total` commands at once, each over a connection of its own, and times their acknowledgements. */
 export async function runBurst(port, total) {
   const dispatcher = new Agent({ pipelining: 1 });
-  const sent = await Promise.all(Array.from({ length: total }, () => command(port, dispatcher)));
+  const all = await Promise.all(Array.from({ length: total }, () => command(port, dispatcher)));
   await dispatcher.close();
-  return { acks: quantiles(sent.map(({ ack }) => ack)), cards: sent.map(({ card }) => card) };
+  return { acks: quantiles(all.map(({ ack }) => ack)), cards: all.map(({ card }) => card) };
 }
 
 /** Sends `total` commands, one after the other, and times their acknowledgements; their cards may never come. */
@@ -61,14 +62,14 @@ export async function runAcks(port, total) {
 /** Asks for one id `total` times at once; settles when every card is posted. */
 export async function runOneId(port, id, total) {
   const dispatcher = new Agent({ connections: 200, pipelining: 1 });
-  const sent = await Promise.all(Array.from({ length: total }, () => command(port, dispatcher, id)));
-  await Promise.all(sent.map(({ card }) => card));
+  const all = await Promise.all(Array.from({ length: total }, () => command(port, dispatcher, id)));
+  await Promise.all(all.map(({ card }) => card));
   await dispatcher.close();
 }
 
 /** Signs and sends one command; `card` settles when its card is posted. */
 async function command(port, dispatcher, id = nextId()) {
-  const channel = `C${String(serial % CHANNELS).padStart(9, '0')}`;
+  const channel = `C${String(++sent % CHANNELS).padStart(9, '0')}`;
   const body = new URLSearchParams({
     command: '/cdr',
     text: id,
@@ -79,7 +80,8 @@ async function command(port, dispatcher, id = nextId()) {
     team_id: 'T1',
     team_domain: 'bench',
     response_url: `http://127.0.0.1:${port}/gone`,
-    trigger_id: '1.2.3',
+    // No two requests of Slack are alike.
+    trigger_id: `1.2.${sent}`,
   }).toString();
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
@@ -103,7 +105,7 @@ async function command(port, dispatcher, id = nextId()) {
 
 /** Another call each time, so that nothing comes from a cache. */
 function nextId() {
-  return `job-${String(++serial).padStart(18, '1')}`;
+  return `job-1${String(++serial).padStart(17, '0')}`;
 }
 
 function quantiles(times) {

@@ -62,12 +62,15 @@ function linesOf(file: URL): unknown[] {
 
 /**
  * Questions that were written by others, who had not seen how the bot reads: about the samples, and about records of
- * their own. `first` in two halves: readings were improved with the odd lines, the even ones only ever measured.
+ * their own. `first` and `third` in two halves: readings were improved with the odd lines, the even ones only ever
+ * measured.
  */
-export function independentQuestions(part: 'tuned' | 'measured' | 'second'): Question[] {
-  const name = part === 'second' ? 'second' : 'first';
+export function independentQuestions(
+  name: 'first' | 'second' | 'third',
+  half: 'odd' | 'even' | 'whole' = 'whole',
+): Question[] {
   const all = linesOf(new URL(`../fixtures/independent/${name}.jsonl`, import.meta.url));
-  const chosen = part === 'second' ? all : all.filter((_, i) => (i % 2 === 0) === (part === 'tuned'));
+  const chosen = half === 'whole' ? all : all.filter((_, i) => (i % 2 === 0) === (half === 'odd'));
   return chosen.map((line) => Question.parse(line));
 }
 

@@ -21,7 +21,15 @@ export type EndingStatement =
       readonly reported: string;
       readonly answered: boolean;
     }
-  | { readonly kind: 'hold_at_end'; readonly held: boolean; readonly agent: Party; readonly sinceMs: Ms }
+  | {
+      readonly kind: 'hold_at_end';
+      readonly held: boolean;
+      readonly agent: Party;
+      /** How long the last hold had been over. */
+      readonly sinceMs: Ms;
+      /** How long the last hold was. */
+      readonly holdMs: Ms;
+    }
   | { readonly kind: 'not_held_at_all' }
   | { readonly kind: 'ended_at'; readonly at: number; readonly totalMs: Ms };
 
@@ -88,7 +96,7 @@ function tellHoldAtEnd(call: CallFacts): Told<EndingStatement> {
     (last.end.event !== 'Retrieved' && endAt !== null && last.end.at >= endAt - AT_ONCE_MS);
   const sinceMs = held ? 0 : betweenMs(last.to, endAt);
   return told(
-    [{ kind: 'hold_at_end', held, agent: last.start.party, sinceMs }],
+    [{ kind: 'hold_at_end', held, agent: last.start.party, sinceMs, holdMs: betweenMs(last.from, last.to) }],
     events(last.start, last.end, end),
   );
 }

@@ -36,9 +36,9 @@ export const ending: Words<EndingStatement> = {
         : coded(terms.dispositions[disposition], reported);
     return say`Not an ordinary end by its disposition: ${outcome}${answered ? '; the call was answered' : '; nobody answered'}.`;
   },
-  hold_at_end: ({ held, sinceMs }) =>
+  hold_at_end: ({ held, sinceMs, holdMs }) =>
     held
-      ? say`The customer was on hold when the call ended.`
+      ? say`The customer was on hold when the call ended${holdMs === null ? '' : `, for ${duration(holdMs)} by then; that hold was not ended by the agent`}.`
       : say`Not on hold when the call ended: the last hold was over ${lasting(sinceMs)} before (off hold, Retrieved).`,
   not_held_at_all: () => say`Not on hold: the customer was never put on hold on this call.`,
   ended_at: ({ at, totalMs }) =>

@@ -35,8 +35,10 @@ export const ending: Words<EndingStatement> = {
         : coded(terms.dispositions[disposition], reported);
     return say`按通话结果不是正常结束：${outcome}${answered ? '，电话已接通' : '，没有人接听'}。`;
   },
-  hold_at_end: ({ held, sinceMs }) =>
-    held ? say`通话结束时客户处于保持中。` : say`结束时不在保持：最后一次保持在${lasting(sinceMs)}前已取回。`,
+  hold_at_end: ({ held, sinceMs, holdMs }) =>
+    held
+      ? say`通话结束时客户处于保持中${holdMs === null ? '' : `，已保持${duration(holdMs)}，没有取回`}。`
+      : say`结束时不在保持：最后一次保持在${lasting(sinceMs)}前已取回。`,
   not_held_at_all: () => say`不在保持：本通电话没有保持过。`,
   ended_at: ({ at, totalMs }) =>
     say`结束时间 ${{ moment: at }}${totalMs === null ? '' : `，距开始${duration(totalMs)}`}。`,
