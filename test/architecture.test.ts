@@ -219,7 +219,7 @@ function codeOf(source: string): string {
 /** Code without its quoted texts and patterns: English has words such as "any". */
 function withoutStrings(code: string): string {
   return code
-    .replaceAll(/'(?:[^'\\\n]|\\.)*'/g, "''")
+    .replaceAll(/'[^'\\\n]*(?:\\.[^'\\\n]*)*'/g, "''")
     .replaceAll(/\/(?![/*])(?:[^/\\\n]|\\.)+\/[dgimsuvy]*/g, '');
 }
 

@@ -24,10 +24,7 @@ interface Sample {
   readonly features: Uint32Array;
 }
 
-/**
- * Learns a linear softmax by stochastic gradient descent (Adagrad). The weights are the mean of those after each epoch
- * of the second half, so that the last texts shown count no more than others. The same examples and seed give the same.
- */
+/** Learns a linear softmax by stochastic gradient descent (Adagrad). The same examples and seed give the same weights. */
 export function learn(examples: readonly Example[], options: LearningOptions): Model {
   const { hashes, samples } = vocabulary(examples);
   const width = LABELS.length;
@@ -36,7 +33,6 @@ export function learn(examples: readonly Example[], options: LearningOptions): M
   const bias = new Float32Array(width);
   const order = Uint32Array.from(samples.keys());
   const error = new Float64Array(width);
-  const sum = new Float32Array(weights.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, options.random);
     for (const index of order) {
@@ -63,15 +59,8 @@ export function learn(examples: readonly Example[], options: LearningOptions): M
         }
       }
     }
-    if (epoch >= options.epochs / 2)
-      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0);
   }
-  const averaged = Math.floor(options.epochs / 2);
-  return quantised(
-    hashes,
-    sum.map((total) => total / averaged),
-    bias,
-  );
+  return quantised(hashes, weights, bias);
 }
 
 /** Probabilities of all labels for one sample. */
