@@ -1,13 +1,11 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { parse } from 'node:querystring';
+import { REQUEST_LIMITS } from './request-check.js';
 import { createSignatureCheck } from './signature.js';
 
 /** Slack waits this long (ms) for an acknowledgement; what nobody acknowledged gets a 404 then, as with Bolt. */
 const ACK_MS = 3_001;
-
-/** Slack's requests are far smaller: a message has 40,000 characters at most. */
-const MOST_BYTES = 2 * 1024 * 1024;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -76,9 +74,9 @@ function read(request: IncomingMessage): Promise<Buffer | null> {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       // The rest of one that is too large is read and dropped.
-      if (size <= MOST_BYTES) chunks.push(chunk);
+      if (size <= REQUEST_LIMITS.bodyBytes) chunks.push(chunk);
     });
-    request.on('end', () => resolve(size > MOST_BYTES ? null : Buffer.concat(chunks, size)));
+    request.on('end', () => resolve(size > REQUEST_LIMITS.bodyBytes ? null : Buffer.concat(chunks, size)));
     request.on('error', reject);
   });
 }

@@ -1,8 +1,6 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-
-/** A request that is older, or that far in the future (s), may be a recorded one played again. */
-const MOST_AGE_S = 300;
+import { REQUEST_LIMITS } from './request-check.js';
 
 /** Whether a request is Slack's own: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export function createSignatureCheck(
@@ -16,7 +14,7 @@ export function createSignatureCheck(
     const [timestamp, signature] = [headers['x-slack-request-timestamp'], headers['x-slack-signature']];
     if (typeof timestamp !== 'string' || typeof signature !== 'string') return false;
     if (!/^\d{1,12}$/.test(timestamp) || !/^v0=[0-9a-f]{64}$/.test(signature)) return false;
-    if (Math.abs(nowMs() / 1000 - Number(timestamp)) > MOST_AGE_S) return false;
+    if (Math.abs(nowMs() - Number(timestamp) * 1000) > REQUEST_LIMITS.skewMs) return false;
     const expected = createHmac('sha256', key).update(`v0:${timestamp}:`).update(body).digest();
     return timingSafeEqual(expected, Buffer.from(signature.slice(3), 'hex'));
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { LABELS, type Label } from '../question/model.js';
 import { marked } from '../question/slots/marked.js';
 import { filled, typed } from './habits.js';
@@ -17,7 +17,7 @@ function share(label: Label, patterns: number): number {
 }
 
 /** Files that hold lines of many topics, each under its `[topic]`. */
-const SECTIONED = [
+export const SECTIONED = [
   'more',
   'natural-en',
   'natural-en-2',
@@ -50,8 +50,7 @@ function repeated(texts: readonly string[]): readonly string[] {
 }
 
 function read(name: string): string {
-  const file = new URL(`../../src/question/wordings/${name}.txt`, import.meta.url);
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return readFileSync(new URL(`../../src/question/wordings/${name}.txt`, import.meta.url), 'utf8');
 }
 
 /** The seed of everything that is left to chance: the same texts and weights on every machine. */

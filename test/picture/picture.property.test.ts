@@ -21,15 +21,17 @@ function holds(check: (facts: CallFacts) => void): void {
 }
 
 /** What docs/call-facts.md says of each queue and agent, straight from the facts. */
-function valuesOf({ visits, rings, activities, waiting }: CallFacts): Ms[] {
+function valuesOf({ visits, rings, activities, waiting, timeline }: CallFacts): Ms[] {
   const sumsBy = (items: readonly { key: string; ms: Ms }[]): Ms[] =>
     [...new Set(items.map(({ key }) => key))].map((key) =>
       sumMs(items.filter((item) => item.key === key).map(({ ms }) => ms)),
     );
   const ringMs = ({ from, to }: { from: number; to: number | null }): Ms =>
     to === null || to < from ? null : to - from;
+  // A call that passed no IVR has no row of it.
+  const ivr = timeline.some(({ lane }) => lane === 'ivr') || waiting.ivrMs !== 0 ? [waiting.ivrMs] : [];
   return [
-    waiting.ivrMs,
+    ...ivr,
     ...sumsBy(visits.map(({ queue, ms }) => ({ key: queue.key, ms }))),
     ...sumsBy(rings.map(({ agent, span }) => ({ key: agent.key, ms: ringMs(span) }))),
     ...activities.filter(({ connections }) => connections.length > 0).map(({ talkMs }) => talkMs),

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { createServer, request, type Server } from 'node:http';
-import { HTTPReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLogger, slackLogger } from '../../src/ops/log.js';
+import { createLogger } from '../../src/ops/log.js';
+import { createHttpReceiver } from '../../src/slack/http-receiver.js';
 import { createRequestCheck, REQUEST_LIMITS } from '../../src/slack/request-check.js';
 
 const SECRET = 'canary-signing-secret';
@@ -22,16 +22,11 @@ beforeEach(async () => {
   skewMs = 0;
   status = 200;
   const log = createLogger('info', { write: (line: string) => void lines.push(line) });
-  const receiver = new HTTPReceiver({
-    signingSecret: SECRET,
-    bodyLimit: REQUEST_LIMITS.bodyBytes,
-    logger: slackLogger(log),
-  });
-  const listener = receiver.requestListener;
+  const { listener } = createHttpReceiver(SECRET, (said) => log.warn({ event: 'receiver', said }));
   const check = createRequestCheck({ log, now: () => Date.now() + skewMs, answerMs: 300 });
   server = createServer(
     check((incoming, response) => {
-      // What Bolt would answer where something in it fails.
+      // What the receiver would answer where something in it fails.
       if (status === 200) return listener(incoming, response);
       response.writeHead(status).end();
     }),
@@ -52,7 +47,7 @@ function signed(body: string, at: number): Record<string, string> {
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${hash}` };
 }
 
-/** Sends `url_verification`, which Bolt answers by itself once the signature is right. */
+/** Sends `url_verification`, which the receiver answers by itself once the signature is right. */
 const CHALLENGE = JSON.stringify({ type: 'url_verification', challenge: 'c' });
 async function send(headers: Record<string, string>, body = CHALLENGE, contentType = 'application/json') {
   const sent = await fetch(url, {

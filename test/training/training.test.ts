@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../src/question/features.js';
 import { decodeModel, encodeModel, guesses, LABELS } from '../../src/question/model.js';
@@ -6,7 +7,7 @@ import { digestOf } from '../../src/training/digest.js';
 import { filled, typed } from '../../src/training/habits.js';
 import { learn, type Example } from '../../src/training/learn.js';
 import { seeded, textsOf, variants } from '../../src/training/patterns.js';
-import { examples, patternsOf } from '../../src/training/wordings.js';
+import { examples, patternsOf, SECTIONED } from '../../src/training/wordings.js';
 
 const all = examples();
 
@@ -18,6 +19,18 @@ describe('the wordings', () => {
   it.each(LABELS)('of %s stand for a hundred texts or more', (label) => {
     const count = patternsOf(label).reduce((sum, pattern) => sum + variants(pattern), 0);
     expect(count).toBeGreaterThanOrEqual(100);
+  });
+
+  it('are all read: each file is that of a topic or is listed, each section is that of a topic', () => {
+    const folder = new URL('../../src/question/wordings/', import.meta.url);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    expect(files.toSorted()).toEqual([...LABELS, ...SECTIONED].map((name) => `${name}.txt`).toSorted());
+    const sections = SECTIONED.flatMap((name) =>
+      [...readFileSync(new URL(`${name}.txt`, folder), 'utf8').matchAll(/^\[(\w+)\]$/gm)].map(
+        ([, topic]) => topic,
+      ),
+    );
+    expect(sections.filter((topic) => !LABELS.some((label) => label === topic))).toEqual([]);
   });
 
   it('are the same texts each time', () => {

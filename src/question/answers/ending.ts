@@ -1,6 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { HangUp } from '../../call/ending.js';
-import { betweenMs, type Ms } from '../../call/span.js';
+import { betweenMs, spanMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { sipStatusOf, type Disposition } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
@@ -30,6 +30,8 @@ export type EndingStatement =
       /** How long the last hold was. */
       readonly holdMs: Ms;
     }
+  /** Of a call that goes on; `since` (epoch ms) is null where it is not on hold. */
+  | { readonly kind: 'hold_so_far'; readonly since: number | null }
   | { readonly kind: 'not_held_at_all' }
   | { readonly kind: 'ended_at'; readonly at: number; readonly totalMs: Ms };
 
@@ -85,18 +87,25 @@ function tellNormalEnd(call: CallFacts): Told<EndingStatement> {
   );
 }
 
-/** Whether the customer was on hold when the call ended, and how long before that the last hold had ended. */
+/**
+ * Whether the customer was on hold when the call ended, and how long before that the last hold had ended. A call that
+ * goes on has not ended: whether the customer is on hold by its last event.
+ */
 function tellHoldAtEnd(call: CallFacts): Told<EndingStatement> {
   const last = call.hold.spans.at(-1);
   const end = call.timeline.findLast(({ lane, event }) => lane === 'customer' && event === 'Released');
   const endAt = end?.at ?? call.record.releaseTime;
   if (last === undefined) return told([{ kind: 'not_held_at_all' }], [absent('Held')]);
+  if (call.record.releaseTime === null) {
+    const since = last.end === null ? last.start.at : null;
+    return told([{ kind: 'hold_so_far', since }], events(last.start, last.end));
+  }
   const held =
     last.end === null ||
     (last.end.event !== 'Retrieved' && endAt !== null && last.end.at >= endAt - AT_ONCE_MS);
   const sinceMs = held ? 0 : betweenMs(last.to, endAt);
   return told(
-    [{ kind: 'hold_at_end', held, agent: last.start.party, sinceMs, holdMs: betweenMs(last.from, last.to) }],
+    [{ kind: 'hold_at_end', held, agent: last.start.party, sinceMs, holdMs: spanMs(last) }],
     events(last.start, last.end, end),
   );
 }

@@ -1,3 +1,4 @@
+import type { CallFacts } from '../../call/facts.js';
 import type { QueueVisit } from '../../call/queue.js';
 
 /** How a wait in a queue ended, by the event that ended it. */
@@ -11,7 +12,8 @@ export type QueueEnd =
   | 'abandoned'
   | 'answered'
   | 'other'
-  | 'call_over';
+  | 'call_over'
+  | 'waiting';
 
 const ENDS: Readonly<Record<string, QueueEnd>> = {
   QueueingTimeout: 'timeout',
@@ -28,9 +30,10 @@ const ENDS: Readonly<Record<string, QueueEnd>> = {
   AgentTalk: 'answered',
 };
 
-/** How a visit ended. */
-export function endOf(end: QueueVisit['end']): QueueEnd {
-  return end === null ? 'call_over' : (ENDS[end.event] ?? 'other');
+/** How a visit ended; one that nothing ended goes on while the call has no release time. */
+export function endOf({ end }: Pick<QueueVisit, 'end'>, { record }: Pick<CallFacts, 'record'>): QueueEnd {
+  if (end !== null) return ENDS[end.event] ?? 'other';
+  return record.releaseTime === null ? 'waiting' : 'call_over';
 }
 
 /** Whether the system ended the wait. */

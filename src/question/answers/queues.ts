@@ -27,6 +27,7 @@ export type QueueStatement =
       readonly kind: 'queue_ended';
       readonly queue: Party;
       readonly end: QueueEnd;
+      /** When it ended; of a wait that goes on, when it began. */
       readonly at: number;
       readonly ms: Ms;
     }
@@ -41,7 +42,7 @@ const MOST_LISTED = 5;
 function tellQueueTime(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const { visits } = call;
   if (visits.length === 0) return neverQueued();
-  const each = visits.map((visit, i) => visitStatement(visit, i, visits.length));
+  const each = visits.map((visit, i) => visitStatement(call, visit, i, visits.length));
   const named = new Set(asked.queues.map(({ key }) => key));
   const chosen =
     named.size > 0
@@ -73,7 +74,7 @@ function beside(each: readonly QueueStatement[], chosen: readonly number[]): Que
 function tellWhichQueue(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const { visits } = call;
   if (visits.length === 0) return neverQueued();
-  const each = visits.map((visit, i) => visitStatement(visit, i, visits.length));
+  const each = visits.map((visit, i) => visitStatement(call, visit, i, visits.length));
   const chosen = chosenBy(asked, visits.length);
   const one = chosen === null ? undefined : each[chosen[0] ?? -1];
   const passed = { kind: 'queues_passed', queues: passedBy(visits), visits: visits.length } as const;
@@ -100,7 +101,7 @@ function tellRequeue(call: CallFacts): Told<QueueStatement> {
   const { visits } = call;
   const [first] = visits;
   if (first === undefined) return neverQueued();
-  const each = visits.slice(0, MOST_LISTED).map((visit, i) => visitStatement(visit, i, visits.length));
+  const each = visits.slice(0, MOST_LISTED).map((visit, i) => visitStatement(call, visit, i, visits.length));
   if (visits.length === 1)
     return told([{ kind: 'not_moved', queue: first.queue }, ...each], events(first.enqueue, first.end));
   return told(
@@ -115,11 +116,11 @@ function tellQueueEnd(call: CallFacts, asked: Asked): Told<QueueStatement> {
     asked.queues.length === 0
       ? call.visits
       : call.visits.filter(({ queue }) => asked.queues.some(({ key }) => key === queue.key));
-  const shown = visits.find(({ end }) => isSystemEnd(endOf(end))) ?? visits.at(-1);
+  const shown = visits.find((visit) => isSystemEnd(endOf(visit, call))) ?? visits.at(-1);
   if (shown === undefined) return neverQueued();
   const at = shown.end?.at ?? call.record.releaseTime ?? shown.enqueue.at;
   return told(
-    [{ kind: 'queue_ended', queue: shown.queue, end: endOf(shown.end), at, ms: shown.ms }],
+    [{ kind: 'queue_ended', queue: shown.queue, end: endOf(shown, call), at, ms: shown.ms }],
     [...visitEvidence(shown), field('ContactDisposition', call.record.contactDisposition)],
   );
 }
@@ -149,8 +150,9 @@ function neverQueued(): Told<QueueStatement> {
   return told([{ kind: 'never_queued' }], [absent('Enqueue')]);
 }
 
-function visitStatement({ queue, ms, end }: QueueVisit, index: number, of: number): QueueStatement {
-  return { kind: 'queue_visit', ordinal: index + 1, of, queue, ms, end: endOf(end) };
+function visitStatement(call: CallFacts, visit: QueueVisit, index: number, of: number): QueueStatement {
+  const { queue, ms } = visit;
+  return { kind: 'queue_visit', ordinal: index + 1, of, queue, ms, end: endOf(visit, call) };
 }
 
 function chosenBy({ ordinal }: Asked, count: number): readonly number[] | null {

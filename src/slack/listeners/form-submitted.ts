@@ -1,10 +1,10 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { Messages } from '../../locale/messages.js';
-import { isAllowed, type Allowed } from '../allowed.js';
+import type { Allowed } from '../allowed.js';
 import { tellIn, tellPrivately } from '../delivery.js';
 import { readForm, type FormAsk } from '../form-values.js';
 import { COMMAND_KEPT_MS, type KeptCommand } from '../kept.js';
-import { renderLine, renderNotAllowed } from '../messages/replies.js';
+import { renderLine } from '../messages/replies.js';
 import { SEARCH_FORM } from '../messages/search-form.js';
 import type { RateLimit } from '../rate-limit.js';
 import { shownTyped } from '../messages/searching.js';
@@ -13,10 +13,10 @@ import { LISTED } from '../search-command.js';
 import { showList } from '../show-list.js';
 import type { Store } from '../../store/store.js';
 import { COMMANDS } from './commands.js';
+import { refusedAtDoor } from './admission.js';
 import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
 import { instanceOf, type FindParts } from './finding.js';
-import { limited } from './limited.js';
-import { DUPLICATE, type Outcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { openCalls, type OpenParts } from './open-calls.js';
 import type { SlackApi } from '../web-api.js';
 
@@ -88,7 +88,7 @@ function saidOf({ fault }: Extract<FormAsk, { kind: 'refused' }>, { find }: Mess
 
 type Asking = Request & { readonly client: SlackApi };
 
-/** Serves a form where its command was typed. The second press of a double click is a duplicate. */
+/** Serves a form where its command was typed, once. */
 async function handleForm(
   parts: FormParts,
   asking: Asking,
@@ -97,12 +97,8 @@ async function handleForm(
 ): Promise<Outcome> {
   const { words, botName } = parts;
   const { tell, client } = asking;
-  if (!isAllowed(parts.allowed, user, channel)) {
-    await tellPrivately(tell, renderNotAllowed(words, asking.reference));
-    return { outcome: 'not_allowed' };
-  }
-  if (!(await parts.store.claim(`form-sent:${key}`, COMMAND_KEPT_MS))) return DUPLICATE;
-  const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: asking });
+  const once = { once: `form-sent:${key}`, onceMs: COMMAND_KEPT_MS };
+  const refused = await refusedAtDoor(parts, { ...asking, channel, what: 'look_up', ...once });
   if (refused !== null) return refused;
   const instanceId = instanceOf(parts, ask.alias);
   if (ask.kind === 'search') {

@@ -1,24 +1,20 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
-import { isAllowed } from '../allowed.js';
 import { tellPrivately, type Door } from '../delivery.js';
 import { LIST_OPEN, LIST_TURNS } from '../messages/call-list.js';
 import { RECORDING_LINK } from '../messages/recording.js';
-import { renderLine, renderNotAllowed } from '../messages/replies.js';
+import { renderLine } from '../messages/replies.js';
 import { decodeOpen, decodeTurn } from '../open-value.js';
 import type { Replace } from '../presses/press.js';
 import { tellAsker } from '../second-door.js';
 import { anotherPage } from '../show-list.js';
 import { replacePrivately } from '../update-card.js';
+import { refusedAtDoor } from './admission.js';
 import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
 import { COMMANDS } from './commands.js';
 import type { FormParts } from './form-submitted.js';
-import { limited } from './limited.js';
-import { DUPLICATE, NOT_OURS, type Outcome } from './outcome.js';
+import { NOT_OURS, type Outcome } from './outcome.js';
 import { openCalls } from './open-calls.js';
 import { placeOfPress } from './read-as.js';
-
-/** People click twice: a press is served once within this time (ms). */
-const ONCE_MS = 3_000;
 
 interface ActionArgs {
   readonly ack: () => Promise<void>;
@@ -83,13 +79,8 @@ async function onceAllowed(
   press: ListPress,
   handle: (parts: FormParts, press: ListPress) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const { user, door, messageTs, value } = press;
-  if (!isAllowed(parts.allowed, user, door.channel)) {
-    await tellPrivately(press.tell, renderNotAllowed(press.words, press.reference));
-    return { outcome: 'not_allowed' };
-  }
-  if (!(await parts.store.claim(`press:${messageTs}:${user}:${value}`, ONCE_MS))) return DUPLICATE;
-  const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: press });
+  const once = `press:${press.messageTs}:${press.user}:${press.value}`;
+  const refused = await refusedAtDoor(parts, { ...press, what: 'look_up', once });
   return refused ?? handle(parts, press);
 }
 

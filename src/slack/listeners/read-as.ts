@@ -1,15 +1,13 @@
 import type { BlockAction } from '@slack/bolt';
 import type { Logger } from '../../ops/log.js';
-import { isAllowed } from '../allowed.js';
-import { post, tellPrivately, type Door } from '../delivery.js';
+import { post, type Door } from '../delivery.js';
 import { renderAnswer } from '../messages/answer.js';
-import { renderNotAllowed } from '../messages/replies.js';
 import { decodeReading } from '../reading.js';
 import type { Place } from '../thread-memory.js';
+import { refusedAtDoor } from './admission.js';
 import { isDeclined, wordsFor } from './answering.js';
 import { DUPLICATE, NOT_OURS, outcomeOf, type Outcome } from './outcome.js';
 import { fetchCalls } from './fetching.js';
-import { limited } from './limited.js';
 import type { ThreadParts } from './thread.js';
 
 /** A press on one of the buttons under an answer. */
@@ -23,7 +21,7 @@ export interface Press {
   readonly value: string;
 }
 
-/** A press is answered once within this time (ms): people click twice. */
+/** An answer to everybody is given once within this time (ms), whoever presses. */
 const ONCE_MS = 10_000;
 
 /** Where a button was pressed; null where the payload names no message. */
@@ -41,13 +39,10 @@ export async function handleReadAs(parts: ThreadParts, press: Press): Promise<Ou
   if (reading === null) return NOT_OURS;
   const { door, user } = press;
   const { call, topic, text } = reading;
-  if (!isAllowed(parts.allowed, user, door.channel)) {
-    await tellPrivately(door.tell, renderNotAllowed(door.words, press.reference));
-    return { outcome: 'not_allowed', calls: [{ ...call, outcome: 'not_allowed' }] };
-  }
-  if (!(await parts.store.claim(`press:${door.channel}:${press.messageTs}:${topic}`, ONCE_MS)))
-    return DUPLICATE;
-  const refused = await limited(parts.rateLimit, { what: 'question', user, told: door });
+  const once = { once: `press:${door.channel}:${press.messageTs}:${topic}`, onceMs: ONCE_MS };
+  const asker = { ...door, user, reference: press.reference, what: 'question', ...once } as const;
+  const refused = await refusedAtDoor(parts, asker);
+  if (refused === DUPLICATE) return DUPLICATE;
   if (refused !== null) return { ...refused, calls: [{ ...call, outcome: refused.outcome }] };
   const { calls, failed } = await fetchCalls(parts, press, [call]);
   const [fetched] = calls;

@@ -1,21 +1,17 @@
 import type { App, MessageShortcut } from '@slack/bolt';
-import { isAllowed } from '../allowed.js';
 import { callsInMessage } from '../calls-in-message.js';
 import { tellPrivately } from '../delivery.js';
-import { renderLine, renderNotAllowed } from '../messages/replies.js';
+import { renderLine } from '../messages/replies.js';
 import { renderChoice } from '../messages/searching.js';
 import { tellAsker } from '../second-door.js';
 import { encodeOpen } from '../open-value.js';
+import { refusedAtDoor } from './admission.js';
 import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
 import { SHORTCUTS } from './commands.js';
 import type { FormParts } from './form-submitted.js';
-import { limited } from './limited.js';
-import { DUPLICATE, type Outcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { openCalls } from './open-calls.js';
 import type { SlackApi } from '../web-api.js';
-
-/** People click twice: a use is served once within this time (ms). */
-const ONCE_MS = 3_000;
 
 /** A message that the shortcut was used on, and by whom. */
 interface Used extends Request {
@@ -45,15 +41,11 @@ export function registerShortcut(app: App, boundary: BoundaryParts, parts: FormP
   );
 }
 
-/** One call: its card in the message's thread. Several: a choice. The second use of a double click is a duplicate. */
+/** One call: its card in the message's thread. Several: a choice. */
 async function handleShortcut(parts: FormParts, used: Used): Promise<Outcome> {
   const { user, channel, message, tell, words, client } = used;
-  if (!isAllowed(parts.allowed, user, channel)) {
-    await tellPrivately(tell, renderNotAllowed(words, used.reference));
-    return { outcome: 'not_allowed' };
-  }
-  if (!(await parts.store.claim(`shortcut:${channel}:${message.ts}:${user}`, ONCE_MS))) return DUPLICATE;
-  const refused = await limited(parts.rateLimit, { what: 'look_up', user, told: used });
+  const once = `shortcut:${channel}:${message.ts}:${user}`;
+  const refused = await refusedAtDoor(parts, { ...used, what: 'look_up', once });
   if (refused !== null) return refused;
   const calls = callsInMessage(message, parts.instances, parts.instanceId);
   const root: unknown = message['thread_ts'];

@@ -38,8 +38,12 @@ export const ending: Words<EndingStatement> = {
   },
   hold_at_end: ({ held, sinceMs, holdMs }) =>
     held
-      ? say`The customer was on hold when the call ended${holdMs === null ? '' : `, for ${duration(holdMs)} by then; that hold was not ended by the agent`}.`
+      ? say`The customer was on hold when the call ended${holdMs === null ? '' : `, for ${duration(holdMs)} by then, and was not taken off hold`}.`
       : say`Not on hold when the call ended: the last hold was over ${lasting(sinceMs)} before (off hold, Retrieved).`,
+  hold_so_far: ({ since }) =>
+    since === null
+      ? say`By the record the call is still going on, and the customer is not on hold.`
+      : say`By the record the call is still going on, and the customer has been on hold since ${{ moment: since }}.`,
   not_held_at_all: () => say`Not on hold: the customer was never put on hold on this call.`,
   ended_at: ({ at, totalMs }) =>
     say`Ended at ${{ moment: at }}${totalMs === null ? '' : `, ${duration(totalMs)} after the start`}.`,

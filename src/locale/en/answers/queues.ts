@@ -31,7 +31,9 @@ export const queues: Words<QueueStatement> = {
     say`Moved between queues ${times(passed.length - 1)}: ${firstFew(passed.map(party), 5).join(' → ')}.`,
   not_moved: ({ queue }) => say`Not moved between queues: it was only in ${party(queue)}.`,
   queue_ended: ({ queue, end, at, ms }) =>
-    say`${party(queue)}: ${OUTCOME[end]} at ${{ moment: at }}, after ${lasting(ms)} in the queue.`,
+    end === 'waiting'
+      ? say`${party(queue)}: ${OUTCOME[end]}, since ${{ moment: at }}.`
+      : say`${party(queue)}: ${OUTCOME[end]} at ${{ moment: at }}, after ${lasting(ms)} in the queue.`,
   skill_groups: ({ names }) =>
     say`${names.length === 1 ? 'Skill group' : 'Skill groups'}: ${list(names.map((name) => shown(name)))}.`,
   answered_from: ({ queue, by }) => say`${party(by)} answered it from the queue ${party(queue)}.`,
@@ -48,6 +50,7 @@ const ENDED: Readonly<Record<QueueEnd, string>> = {
   failed: 'then queueing failed',
   abandoned: 'then the caller gave up',
   call_over: 'until the call ended',
+  waiting: 'and by the record the call still waits there',
   other: 'then it left the queue',
 };
 
@@ -61,5 +64,6 @@ const OUTCOME: Readonly<Record<QueueEnd, string>> = {
   failed: 'queueing failed (QueueingFailure)',
   abandoned: 'did not time out or overflow; the caller gave up',
   call_over: 'did not time out or overflow; the call ended',
+  waiting: 'has not timed out or overflowed; by the record the call still waits there',
   other: 'did not time out or overflow; the call left the queue',
 };

@@ -38,7 +38,11 @@ export const ending: Words<EndingStatement> = {
   hold_at_end: ({ held, sinceMs, holdMs }) =>
     held
       ? say`通话结束时客户处于保持中${holdMs === null ? '' : `，已保持${duration(holdMs)}，没有取回`}。`
-      : say`结束时不在保持：最后一次保持在${lasting(sinceMs)}前已取回。`,
+      : say`结束时不在保持：最后一次保持在结束前${lasting(sinceMs)}已取回。`,
+  hold_so_far: ({ since }) =>
+    since === null
+      ? say`话单显示通话仍在进行，客户目前不在保持中。`
+      : say`话单显示通话仍在进行，客户自 ${{ moment: since }} 起处于保持中。`,
   not_held_at_all: () => say`不在保持：本通电话没有保持过。`,
   ended_at: ({ at, totalMs }) =>
     say`结束时间 ${{ moment: at }}${totalMs === null ? '' : `，距开始${duration(totalMs)}`}。`,

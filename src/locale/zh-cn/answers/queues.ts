@@ -29,7 +29,9 @@ export const queues: Words<QueueStatement> = {
     say`换过${passed.length - 1}次队列：${firstFew(passed.map(party), 5).join(' → ')}。`,
   not_moved: ({ queue }) => say`没有换队列：一直在${inline(party(queue))}。`,
   queue_ended: ({ queue, end, at, ms }) =>
-    say`${party(queue)}：${OUTCOME[end]}，时间 ${{ moment: at }}，排队${lasting(ms)}。`,
+    end === 'waiting'
+      ? say`${party(queue)}：${OUTCOME[end]}，自 ${{ moment: at }} 起。`
+      : say`${party(queue)}：${OUTCOME[end]}，时间 ${{ moment: at }}，排队${lasting(ms)}。`,
   skill_groups: ({ names }) => say`技能组：${list(names.map((name) => shown(name)))}。`,
   answered_from: ({ queue, by }) => say`由${inline(party(by))}从队列${inline(party(queue))}接听。`,
   no_skill_group: () => say`话单没有记录技能组。`,
@@ -45,6 +47,7 @@ const ENDED: Readonly<Record<QueueEnd, string>> = {
   failed: '随后排队失败',
   abandoned: '随后客户放弃',
   call_over: '直到通话结束',
+  waiting: '话单显示仍在排队',
   other: '随后离开队列',
 };
 
@@ -58,5 +61,6 @@ const OUTCOME: Readonly<Record<QueueEnd, string>> = {
   failed: '排队失败（QueueingFailure）',
   abandoned: '没有超时或溢出，客户放弃',
   call_over: '没有超时或溢出，通话结束',
+  waiting: '没有超时或溢出，话单显示仍在排队',
   other: '没有超时或溢出，离开了队列',
 };
