@@ -34,6 +34,18 @@ const SETS = [
     spoken: 0.88,
     silent: 0.9,
   },
+  {
+    name: 'independent, fourth, tuned',
+    questions: independentQuestions('fourth', 'odd'),
+    spoken: 0.9,
+    silent: 0.98,
+  },
+  {
+    name: 'independent, fourth, measured',
+    questions: independentQuestions('fourth', 'even'),
+    spoken: 0.9,
+    silent: 0.98,
+  },
   { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.9, silent: 0.96 },
 ] as const;
 
