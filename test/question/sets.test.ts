@@ -46,6 +46,18 @@ const SETS = [
     spoken: 0.9,
     silent: 0.98,
   },
+  {
+    name: 'independent, fifth, tuned',
+    questions: independentQuestions('fifth', 'odd'),
+    spoken: 0.8,
+    silent: 0.8,
+  },
+  {
+    name: 'independent, fifth, measured',
+    questions: independentQuestions('fifth', 'even'),
+    spoken: 0.8,
+    silent: 0.8,
+  },
   { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.9, silent: 0.96 },
 ] as const;
 
