@@ -10,8 +10,8 @@ export const REQUEST_LIMITS = {
   bodyBytes: 2 * 1024 * 1024,
   /** A request that is not answered by then, ms: a body that drips in, or one that Bolt stumbles over. */
   answerMs: 10_000,
-  /** Signatures that are remembered: far more than Slack sends while they are valid. */
-  signatures: 100_000,
+  /** Signatures that are remembered: Slack sends a workspace 30,000 events an hour at most, and they are valid for 10 minutes. */
+  signatures: 20_000,
 } as const;
 
 export interface RequestCheckParts {

@@ -42,18 +42,19 @@ export function eventRows(facts: CallFacts, words: Messages): EventRows {
   const measured = (...cells: EventRow): MeasuredRow => {
     const [since, ...said] = cells;
     // A time is made of plain characters, and no two are alike.
-    let [sum, between] = [since.length, 0];
-    let [raw, text, size] = [since, since, since.length];
+    let [sum, between, plain] = [since.length, 0, true];
+    let [text, size] = [since, since.length];
     for (const cell of said) {
       if (cell === '') continue;
       const part = escaped(cell);
-      const separator = raw === '' ? '' : BETWEEN_CELLS;
+      const separator = text === '' ? '' : BETWEEN_CELLS;
       between += separator.length;
       sum += sizeOf(cell);
-      raw += separator + cell;
       text += separator + part.text;
       size += separator.length + part.size;
+      plain &&= part.text === cell;
     }
+    const raw = plain ? text : cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
     return { cells, size: sum, asLine: { raw, text, size }, between };
   };
   const [since, ...others] = words.card.columns;
