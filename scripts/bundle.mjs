@@ -7,7 +7,10 @@ import { build } from 'esbuild';
 const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** One character beyond Latin-1 would make V8 keep the whole bundle in two bytes a character, and read it slower. */
+/**
+ * One character beyond Latin-1 would make V8 keep the whole bundle in two bytes a character, and read it slower.
+ * @type {import('esbuild').Plugin}
+ */
 const escaped = {
   name: 'escaped',
   setup({ onLoad }) {
