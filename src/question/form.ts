@@ -25,7 +25,15 @@ export function isStatement(text: string): boolean {
 }
 
 const REQUESTS =
-  /\b(?:who|what|when|why|how|which|where|whether|if|any|show|list|give|tell|send|explain|compare|check|find|look|see|need|want|wanna|like to|wonder\w*|curious|please|pls|plz|summar\w*|recap|walk|or|gap|between|are there|is there|can i|true)\b|查|看|发|给|说|列|麻烦|请|帮|想|确认|总结|概括|讲|了解|求|是否|有没有|有无|时长|次数|时间|明细|情况|原因|怎|咋|呢|还是|是不是|是否|间隔|呗|对吧|么$/;
+  /\b(?:who|what|when|why|how|which|where|whether|if|any|show|list|give|tell|send|explain|compare|check|find|look|see|need|want|wanna|like to|wonder\w*|curious|please|pls|plz|summar\w*|recap|walk|break|breakdown|split|or|gap|between|are there|is there|can i|true)\b|查|看|发|给|说|列|麻烦|请|帮|想|确认|总结|概括|讲|了解|求|是否|有没有|有无|时长|次数|时间|明细|情况|原因|怎|咋|呢|还是|是不是|是否|间隔|呗|对吧|么$/;
+
+/** Laughs, sighs or shakes its head, and asks nothing. */
+export function isReaction(text: string): boolean {
+  return REACTS.test(text) && !asks(text) && !REQUESTS.test(text);
+}
+
+const REACTS =
+  /^(?:lol|lmao|rofl|haha\w*|omg|wow|ugh|damn|jeez|哈{2,}|笑死|呵呵|唉|我去|天哪|好家伙)|(?:服了|无语|离谱|绝了|醉了|呵呵)[!！~～。]*$/;
 
 /** Said to a colleague: by name ("Emma, can you …", "小王你看下"), or to whoever can help ("anyone know …", 谁有空…). */
 export function isToColleague(text: string): boolean {
@@ -36,7 +44,7 @@ const BY_NAME =
   /^(?:(?:hi|hey|hello|ok|嗨)[ ,，]*)?\ue000\s?[,，:：]?\s?(?:can|could|would|will|please|pls|why did you|did you|are you|do you|you|你|您|麻烦|帮)/;
 
 const TO_WHOEVER =
-  /^(?:(?:hi|hey|ok|so|guys|all|team)[ ,]*)*(?:(?:does|has|is|can|could) )?(?:anyone|anybody|someone|somebody) (?:else|elses|know|knows|got|have|has|can|able|want|wants|up for|remember|seen|free|around|mind|using|here|in the office)\b|^(?:who(?:'s| is|s)? (?:got|has|can|wants|knows|owns|covering|cover|on shift|in charge|up for|free (?:to|for|now|rn)|around|going|joining|coming)\b)|^(?:有人|谁)(?:有空|有没有|有|知道|能|会|记得|去|可以|愿意|方便)|^大家|^(?:各位|兄弟们|姐妹们)/;
+  /^(?:(?:hi|hey|ok|so|guys|all|team)[ ,]*)*(?:(?:does|do|did|has|have|is|are|can|could|will) )?(?:any of you|anyone|anybody|someone|somebody) (?:else|elses|know|knows|got|have|has|can|able|want|wants|up for|remember|seen|free|around|mind|using|here|in the office)\b|^(?:who(?:'s| is|s)? (?:got|has|can|wants|knows|owns|covering|cover|on shift|in charge|up for|free (?:to|for|now|rn)|around|going|joining|coming)\b)|^(?:有人|谁)(?:有空|有没有|有|知道|能|会|记得|去|可以|愿意|方便)|^大家|^(?:各位|兄弟们|姐妹们)/;
 
 /** Whether a text, as typed, asks how long it was from one thing to another. */
 export function asksForLapse(text: string): boolean {

@@ -12,17 +12,20 @@ export interface Guess {
   readonly probability: number;
 }
 
+/** Numbers that stand for a feature: features that are said of the same topics come to lie close to each other. */
+export const WIDTH = 64;
+
 /**
- * Learned weights, a linear softmax over hashed features. `starts[i]` to `starts[i + 1]` are the entries of the
- * feature `hashes[i]`: a label's index and its weight in units of `scale`.
+ * Learned weights. A text is the sum of its features' vectors, over the root of their count; the labels are a softmax
+ * over that. `hashes` ascend; the vector of `hashes[i]` is `vectors[i × WIDTH …]`, in units of `scales[i]`.
  */
 export interface Model {
-  readonly scale: number;
+  readonly hashes: Uint32Array;
+  readonly scales: Float32Array;
+  readonly vectors: Int8Array;
+  /** For each label its `WIDTH` weights. */
+  readonly weights: Float32Array;
   readonly bias: Float32Array;
-  readonly rows: ReadonlyMap<number, number>;
-  readonly starts: Uint32Array;
-  readonly labels: Uint8Array;
-  readonly weights: Int8Array;
 }
 
 /** The labels of a text with names and times marked as slots, most probable first. Pure; linear in its length. */
@@ -43,65 +46,86 @@ export function guesses(model: Model, text: string): readonly Guess[] {
 
 const LEAST = 1e-4;
 
-function scoresOf({ bias, rows, starts, labels, weights, scale }: Model, text: string): Float64Array {
+function scoresOf(model: Model, text: string): Float64Array {
+  const { weights, bias } = model;
+  const vector = vectorOf(model, featuresOf(text));
   const scores = Float64Array.from(bias);
-  for (const feature of featuresOf(text)) {
-    const row = rows.get(feature);
-    if (row === undefined) continue;
-    const end = starts[row + 1] ?? 0;
-    for (let i = starts[row] ?? 0; i < end; i++) {
-      const label = labels[i] ?? 0;
-      scores[label] = (scores[label] ?? 0) + (weights[i] ?? 0) * scale;
-    }
+  for (let label = 0; label < scores.length; label++) {
+    let score = scores[label] ?? 0;
+    for (let i = 0; i < WIDTH; i++) score += (weights[label * WIDTH + i] ?? 0) * (vector[i] ?? 0);
+    scores[label] = score;
   }
   return scores;
 }
 
-/** Whether any wording that the model was learned from has a word. */
-export function knowsWord(model: Model, word: string): boolean {
-  return model.rows.has(wordFeature(word));
+function vectorOf({ hashes, scales, vectors }: Model, features: Uint32Array): Float64Array {
+  const sum = new Float64Array(WIDTH);
+  let known = 0;
+  for (const feature of features) {
+    const row = rowOf(hashes, feature);
+    if (row === -1) continue;
+    known++;
+    const scale = scales[row] ?? 0;
+    for (let i = 0; i < WIDTH; i++) sum[i] = (sum[i] ?? 0) + (vectors[row * WIDTH + i] ?? 0) * scale;
+  }
+  const root = Math.sqrt(Math.max(1, known));
+  return sum.map((value) => value / root);
 }
 
-const HEADER = 4;
+/** Where a feature stands, by bisection; -1 for one that was never learned. */
+function rowOf(hashes: Uint32Array, feature: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const hash = hashes[middle] ?? 0;
+    if (hash === feature) return middle;
+    if (hash < feature) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
 
-/** Reads a model from its bytes: label count, feature count, entry count, scale, then the arrays one after the other. */
+/** Whether any wording that the model was learned from has a word. */
+export function knowsWord({ hashes }: Model, word: string): boolean {
+  return rowOf(hashes, wordFeature(word)) !== -1;
+}
+
+const HEADER = 2;
+
+/** Reads a model from its bytes: label count, feature count, then the arrays one after the other, all little-endian. */
 export function decodeModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [labelCount, featureCount, entryCount] = [0, 4, 8].map((at) => view.getUint32(at, true));
-  if (labelCount !== LABELS.length || featureCount === undefined || entryCount === undefined) {
-    throw new Error('the weights belong to other topics: run `npm run train`');
-  }
+  const [labels, features] = [view.getUint32(0, true), view.getUint32(4, true)];
+  if (labels !== LABELS.length) throw new Error('the weights belong to other topics: run `npm run train`');
   let at = HEADER * 4;
   const words = (length: number): Uint32Array => {
-    const part = new Uint32Array(length);
-    for (let i = 0; i < length; i++) part[i] = view.getUint32(at + i * 4, true);
+    const part = Uint32Array.from({ length }, (_, i) => view.getUint32(at + i * 4, true));
     at += length * 4;
     return part;
   };
-  const bias = new Float32Array(words(labelCount).buffer);
-  const hashes = words(featureCount);
-  const starts = words(featureCount + 1);
-  const rows = new Map<number, number>();
-  hashes.forEach((hash, row) => rows.set(hash, row));
-  const labels = bytes.subarray(at, at + entryCount);
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at + entryCount, entryCount);
-  return { scale: view.getFloat32(12, true), bias, rows, starts, labels, weights };
+  const floats = (length: number): Float32Array => new Float32Array(words(length).buffer);
+  const bias = floats(labels);
+  const weights = floats(labels * WIDTH);
+  const hashes = words(features);
+  const scales = floats(features);
+  const vectors = new Int8Array(bytes.buffer, bytes.byteOffset + at, features * WIDTH);
+  return { bias, weights, hashes, scales, vectors };
 }
 
 /** The bytes that `decodeModel` reads. */
-export function encodeModel(model: Model): Uint8Array {
-  const { bias, rows, starts, labels, weights } = model;
-  const words = HEADER + bias.length + rows.size + starts.length;
-  const bytes = new Uint8Array(words * 4 + labels.length * 2);
+export function encodeModel({ bias, weights, hashes, scales, vectors }: Model): Uint8Array {
+  const floats = [bias, weights].flatMap((part) => [...new Uint32Array(part.slice().buffer)]);
+  const words = [LABELS.length, hashes.length, ...floats];
+  const bytes = new Uint8Array((words.length + hashes.length * 2) * 4 + vectors.length);
   const view = new DataView(bytes.buffer);
-  [bias.length, rows.size, labels.length].forEach((count, i) => view.setUint32(i * 4, count, true));
-  view.setFloat32(12, model.scale, true);
-  let at = HEADER * 4;
-  for (const word of [...new Uint32Array(bias.buffer), ...rows.keys(), ...starts]) {
-    view.setUint32(at, word, true);
-    at += 4;
+  let at = 0;
+  for (const part of [words, hashes, new Uint32Array(scales.slice().buffer)]) {
+    for (const word of part) {
+      view.setUint32(at, word, true);
+      at += 4;
+    }
   }
-  bytes.set(labels, at);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), at + labels.length);
+  bytes.set(new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.length), at);
   return bytes;
 }

@@ -1,6 +1,6 @@
 /** Where one question ends and the next begins: after its mark, which belongs to it, then at commas and joining words. */
 const JOINTS =
-  /(?<=[?？。！!；;\n])|[,，、+]|\b(?:and also|and|also|plus)\b|\s[n&/]\s|以及|还有|另外|顺便|并且|同时|(?<=[几久秒谁吗么没]) (?=[\u3400-\u9fff])/;
+  /(?<=[?？。！!；;\n])|[,，、+]|\b(?:and also|and|also|plus)\b|\s[n&/]\s|以及|还有|另外|顺便|并且|同时|(?<=[几久秒谁吗么没的呢]) (?=[\u3400-\u9fff])/;
 
 const SENTENCES = /(?<=[?？。！!；;\n])/;
 

@@ -1,16 +1,19 @@
 import type { CallFacts } from '../call/facts.js';
 import type { Asked } from './asked.js';
+import { askedFrom } from './asked-from.js';
 import { ellipsisOf } from './ellipsis.js';
+import { languageOf, type Language } from './language.js';
 import { withKin } from './kin.js';
-import { asks, asksForLapse, compares, isStatement, isToColleague } from './form.js';
+import { asks, compares, isReaction, isStatement, isToColleague } from './form.js';
 import { guesses, knowsWord, type Guess, type Label, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
 import { severalIn, type Read } from './several.js';
+import { sideBySide } from './side-by-side.js';
 import { THRESHOLDS } from './thresholds.js';
-import { isBetweenEvents } from './answers/meant.js';
 import { marked } from './slots/marked.js';
 import { stretchOf } from './slots/moments.js';
 import { nameBook, type NameBook } from './slots/names.js';
+import { slotMark } from './text.js';
 import type { Topic } from './topics.js';
 
 /** What a message asks about a call. */
@@ -59,15 +62,6 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
   };
 }
 
-/** The languages that questions are answered in. */
-export type Language = 'en' | 'zh-CN';
-
-/** The language of a text whose names are marked; null where no word is left to tell. */
-function languageOf(text: string): Language | null {
-  if (/[\u3400-\u9fff]/.test(text)) return 'zh-CN';
-  return /[a-z]/.test(text) ? 'en' : null;
-}
-
 const NO_NAMES: NameBook = { agents: [], queues: [] };
 
 function withoutCall(text: string): Read {
@@ -85,7 +79,9 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read, ca
   const smallTalk = smallTalkIn(ranked, whole.found.text);
   const clear = (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion;
   const several = isSilent(heard, whole, smallTalk) ? [] : severalIn(model, heard.text, read, clear);
-  if (several.length > 0) {
+  // "IVR, queue, ring: how long each" is taken apart whole, where its parts alone are too short to read.
+  const together = sideBySide(ranked[0]?.label ?? 'none', whole.found.text);
+  if (several.length > 0 && several.length >= together.length) {
     const asked = several.flatMap((part) => askedFrom(part.guess, part.read, heard.previous, call));
     const probability = Math.min(...several.map(({ guess }) => guess.probability));
     return { asked, sure: true, alternatives: [], probability, smallTalk, language };
@@ -93,10 +89,11 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read, ca
   return fromWhole(ranked, whole, heard, smallTalk, call);
 }
 
-/** What a message may ask, most probable first. */
+/** What a message may ask, most probable first. Ids say which calls it is about, and what is asked only where two are compared. */
 function ranking(model: Model, { found }: Read): readonly Guess[] {
-  const ranked = guesses(model, found.reading);
-  return compares(found.text) ? ranked : ranked.filter(({ label }) => label !== 'compare');
+  if (compares(found.text)) return guesses(model, found.reading);
+  const ranked = guesses(model, found.reading.replaceAll(slotMark('id'), ' '));
+  return ranked.filter(({ label }) => label !== 'compare');
 }
 
 function fromWhole(
@@ -132,28 +129,6 @@ function fromWhole(
   };
 }
 
-function askedFrom(
-  { label }: Guess,
-  { found, moments }: Read,
-  previous: Asked | null,
-  call: CallFacts,
-): Asked[] {
-  if (label === 'none') return [];
-  const asked = narrowing(label, found, moments, previous);
-  const lapse = !MEASURED.has(label) && asksForLapse(found.text) && isBetweenEvents(call, asked);
-  return [lapse ? { ...asked, topic: 'event_lapse' } : asked];
-}
-
-/** Stretches with a definition of their own: they are measured by it. */
-const MEASURED: ReadonlySet<Topic> = new Set<Topic>([
-  'speed_of_answer',
-  'entry_to_answer',
-  'wait',
-  'transfer_wait',
-  'between',
-  'longest_gap',
-]);
-
 /** How probable small talk is; half as likely against the rest where the form is that of a question. */
 function smallTalkIn(ranked: readonly Guess[], text: string): number {
   const none = probabilityOf(ranked, 'none');
@@ -164,7 +139,7 @@ function smallTalkIn(ranked: readonly Guess[], text: string): number {
 function isSilent({ addressed }: Heard, { found: { text } }: Read, smallTalk: number): boolean {
   if (addressed) return false;
   if (smallTalk > (isStatement(text) ? THRESHOLDS.statement : THRESHOLDS.smallTalk)) return true;
-  return isToColleague(text);
+  return isToColleague(text) || isReaction(text);
 }
 
 /** Asked in a thread without a mention, these are asked of people: "can you call her back", "help". */

@@ -21,11 +21,15 @@ export const SECTIONED = [
   'more',
   'natural-en',
   'natural-en-2',
+  'natural-en-3',
   'natural-zh',
   'natural-zh-2',
   'natural-zh-3',
+  'natural-zh-4',
   'natural-talk',
   'natural-talk-2',
+  'natural-talk-3',
+  'natural-mixed',
 ] as const;
 
 /** The pattern lines of a topic: of its own file, and of its section in the files of many topics. */

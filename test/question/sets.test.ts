@@ -25,40 +25,52 @@ const SETS = [
   {
     name: 'independent, third, tuned',
     questions: independentQuestions('third', 'odd'),
-    spoken: 0.85,
+    spoken: 0.93,
     silent: 0.95,
   },
   {
     name: 'independent, third, measured',
     questions: independentQuestions('third', 'even'),
     spoken: 0.88,
-    silent: 0.9,
+    silent: 0.88,
   },
   {
     name: 'independent, fourth, tuned',
     questions: independentQuestions('fourth', 'odd'),
-    spoken: 0.9,
+    spoken: 0.95,
     silent: 0.98,
   },
   {
     name: 'independent, fourth, measured',
     questions: independentQuestions('fourth', 'even'),
-    spoken: 0.9,
+    spoken: 0.92,
     silent: 0.98,
   },
   {
     name: 'independent, fifth, tuned',
     questions: independentQuestions('fifth', 'odd'),
-    spoken: 0.8,
-    silent: 0.8,
+    spoken: 0.93,
+    silent: 0.96,
   },
   {
     name: 'independent, fifth, measured',
     questions: independentQuestions('fifth', 'even'),
-    spoken: 0.8,
-    silent: 0.8,
+    spoken: 0.84,
+    silent: 0.84,
   },
-  { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.9, silent: 0.96 },
+  {
+    name: 'independent, sixth, tuned',
+    questions: independentQuestions('sixth', 'odd'),
+    spoken: 0.9,
+    silent: 0.92,
+  },
+  {
+    name: 'independent, sixth, measured',
+    questions: independentQuestions('sixth', 'even'),
+    spoken: 0.77,
+    silent: 0.86,
+  },
+  { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.88, silent: 0.96 },
 ] as const;
 
 interface Checked extends Question {

@@ -183,6 +183,10 @@ describe('events and terms', () => {
     ['when did it start ringing', ['Ringing']],
     ['taken off hold', ['Retrieved']],
     ['从保持到挂断', ['Held', 'Released']],
+    ['how long after the last hold did he hang up', ['Retrieved', 'Released']],
+    ['how long after the hold started did he hang up', ['Held', 'Released']],
+    ['保持后多久挂断', ['Retrieved', 'Released']],
+    ['班长几点开始听', ['StartMonitor']],
     ['监听结束', ['StopMonitor']],
     ['lunch', []],
   ])('“%s” means %j', (text, names) => {
@@ -208,6 +212,14 @@ describe('events and terms', () => {
     ['abandonedinring?', ['AbandonedInRing']],
     ['HologramStarted', ['HologramStarted']],
     ['held', []],
+    ['whats 480', ['480']],
+    ['486代表什么', ['486']],
+    ['挂断码200 OK啥意思', ['200']],
+    ['200 of them', []],
+    ['480 s', []],
+    ['480秒', []],
+    ['503 calls', []],
+    ['at 10:480', []],
   ])('“%s” has the codes %j', (text, codes) => {
     expect(marked(text, book).codes).toEqual(codes);
   });

@@ -2,7 +2,7 @@ import type { AgentActivity } from '../../call/agents.js';
 import type { CallFacts } from '../../call/facts.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { askedAbout, type Asked } from '../asked.js';
-import { absent, events, field, told, type Evidence, type Told, timeField } from '../told.js';
+import { absent, events, field, told, type Evidence, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 import { answerEntry } from './waiting.js';
 
@@ -99,7 +99,14 @@ function tellAgents(call: CallFacts, asked: Asked): Told<AgentsStatement> {
     call.placedByUs || by === null || entry === undefined || entry === null
       ? []
       : [{ kind: 'agent_answered', by, at: entry.at }];
-  return told<AgentsStatement>([first, ...others, ...answer], events(...agentStarts(call)));
+  return told<AgentsStatement>([first, ...others, ...answer], events(...agentStarts(call)), absentees(call));
+}
+
+/** Agents of the record's list who have no event. */
+function absentees({ contradictions }: CallFacts): Note[] {
+  return contradictions.flatMap((contradiction): Note[] =>
+    contradiction.kind === 'agent_without_events' ? [{ kind: 'contradiction', contradiction }] : [],
+  );
 }
 
 /** The ids under which CCC knows the agents. */

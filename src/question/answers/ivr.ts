@@ -3,6 +3,7 @@ import type { Ms } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
 import { absent, events, field, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { RECORDING, type RecordingStatement } from './recording.js';
 
 export type IvrStatement =
   | {
@@ -20,7 +21,7 @@ export type IvrStatement =
   | { readonly kind: 'no_voicemail'; readonly disposition: string };
 
 /** Which flows the call went through and where it left them. Keys pressed are not in a call detail record. */
-function tellIvrPath(call: CallFacts): Told<IvrStatement> {
+function tellIvrPath(call: CallFacts): Told<IvrStatement | RecordingStatement> {
   const ivr = call.timeline.filter(({ lane }) => lane === 'ivr');
   const [first] = ivr;
   if (first === undefined) return told([{ kind: 'ivr_absent' }], [absent('Route2IVR', 'IvrTracking')]);
@@ -35,7 +36,15 @@ function tellIvrPath(call: CallFacts): Told<IvrStatement> {
     ms: call.waiting.ivrMs,
     leftTo: leftTo(call),
   };
-  return told<IvrStatement>([path, { kind: 'keys_not_recorded' }], events(first, ivr.at(-1)));
+  return told<IvrStatement | RecordingStatement>(
+    [path, { kind: 'keys_not_recorded' }, ...surveyKey(call)],
+    events(first, ivr.at(-1)),
+  );
+}
+
+/** The one key that a record does carry. */
+function surveyKey(call: CallFacts): readonly RecordingStatement[] {
+  return call.record.satisfaction === null ? [] : RECORDING.survey(call).statements;
 }
 
 /** Whether the IVR failed, by the disposition. */
@@ -77,4 +86,4 @@ export const IVR = {
   ivr_error: tellIvrError,
   voice_navigator: tellNavigator,
   voicemail: tellVoicemail,
-} satisfies Answers<IvrStatement>;
+} satisfies Answers<IvrStatement | RecordingStatement>;

@@ -77,12 +77,10 @@ const MOST_EXPLAINED = 3;
 
 /** What a term or a code means, and whether it is on this call. A disposition comes before an event of the same name. */
 function tellMeaning(call: CallFacts, { codes, number }: Asked): Told<MeaningStatement> {
-  const [first, ...others] = [
-    ...[...new Set(codes)].map((code) => meaningOf(call, code)),
-    ...(number !== null && number >= 100 && number < 700
-      ? [{ kind: 'code_means', sip: number } as const]
-      : []),
-  ].slice(0, MOST_EXPLAINED);
+  const typed = [...codes, ...(number !== null && number >= 100 && number < 700 ? [String(number)] : [])];
+  const [first, ...others] = [...new Set(typed)]
+    .slice(0, MOST_EXPLAINED)
+    .map((code) => meaningOf(call, code));
   if (first === undefined) return unknown<MeaningStatement>([{ kind: 'explains' }]);
   const here = [first, ...others].flatMap((one) =>
     one.kind === 'term_means' ? valueOf(call, one.term) : [],
@@ -141,6 +139,7 @@ function text(value: string | number | boolean | null): string {
 }
 
 function meaningOf({ disposition, record, timeline }: CallFacts, code: string): MeaningStatement {
+  if (/^\d{3}$/.test(code)) return { kind: 'code_means', sip: Number(code) };
   const { name, old } = dispositionOf(code);
   const term = TERMS.find((known) => known.toLowerCase() === code.toLowerCase());
   if (name !== null)

@@ -25,7 +25,7 @@ export type OutboundStatement =
   | { readonly kind: 'dial_unknown' };
 
 /** Why a call that we placed did not get through: EarlyMediaState is CCC's guess, said as one; the SIP code beside it. */
-function tellOutboundFailure(call: CallFacts): Told<OutboundStatement> {
+export function tellOutboundFailure(call: CallFacts): Told<OutboundStatement> {
   const { record, earlyMedia, placedByUs, answered } = call;
   if (!placedByUs) return told([{ kind: 'not_outbound' }], [field('ContactType', record.contactType)]);
   if (answered)

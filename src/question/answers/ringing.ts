@@ -5,6 +5,7 @@ import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { absent, events, told, unknown, type Evidence, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { tellOutboundFailure, type OutboundStatement } from './outbound.js';
 
 export type RingingStatement =
   | { readonly kind: 'ring_total'; readonly ms: Ms; readonly attempts: number; readonly agents: number }
@@ -52,24 +53,36 @@ function tellRingTime(call: CallFacts, asked: Asked): Told<RingingStatement> {
 }
 
 /** Who rang and did not answer, with the seconds each rang (call-facts, "not answered by"). */
-function tellWhoMissed(call: CallFacts, asked: Asked): Told<RingingStatement> {
-  const rings = ringsOf(call, asked);
-  if (rings.length === 0) return noRing(call, asked);
-  const missed = rings.filter(isMissed);
-  if (missed.length === 0) {
-    const answers = rings.slice(0, MOST_LISTED).map((ring) => attempt(call, ring));
-    return told<RingingStatement>([{ kind: 'nobody_missed', rang: rings.length }, ...answers], proof(rings));
-  }
+function tellWhoMissed(call: CallFacts, asked: Asked): Told<RingingStatement | OutboundStatement> {
+  const own = ringsOf(call, asked);
+  if (own.length === 0) return nobodyRang(call, asked);
+  const ownMissed = own.filter(isMissed);
+  // Whoever is named may have answered where another did not: "did it ring at anybody before {agent}?".
+  const missed = ownMissed.length > 0 ? ownMissed : call.rings.filter(isMissed);
+  const answers = own.slice(0, MOST_LISTED).map((ring) => attempt(call, ring));
+  if (missed.length === 0)
+    return told<RingingStatement>([{ kind: 'nobody_missed', rang: own.length }, ...answers], proof(own));
   const list = missed
     .slice(0, MOST_LISTED)
     .map(({ agent, span, outcome }) => ({ agent, ms: spanMs(span), outcome }));
-  return told<RingingStatement>([{ kind: 'missed_by', missed: list }, ...answeredAfter(call)], proof(missed));
+  const missedBy: RingingStatement = { kind: 'missed_by', missed: list };
+  const [first] = answers;
+  return ownMissed.length === 0 && first !== undefined
+    ? told<RingingStatement>([first, missedBy], proof([...own.slice(0, 1), ...missed]))
+    : told<RingingStatement>([missedBy, ...answeredAfter(call)], proof(missed));
+}
+
+/** Without a ring at an agent; of a call that we placed, why the customer was not reached. */
+function nobodyRang(call: CallFacts, asked: Asked): Told<RingingStatement | OutboundStatement> {
+  return call.placedByUs && !call.answered && asked.agents.length === 0
+    ? tellOutboundFailure(call)
+    : noRing(call, asked);
 }
 
 /** Whether a ring that was not answered timed out, ended early, or lost its caller; why is not recorded. */
-function tellHowMissed(call: CallFacts, asked: Asked): Told<RingingStatement> {
+function tellHowMissed(call: CallFacts, asked: Asked): Told<RingingStatement | OutboundStatement> {
   const rings = ringsOf(call, asked);
-  if (rings.length === 0) return noRing(call, asked);
+  if (rings.length === 0) return nobodyRang(call, asked);
   const [first, ...others] = rings.slice(0, MOST_LISTED).map(({ agent, span, outcome }): RingingStatement => {
     const ms = spanMs(span);
     return outcome === 'answered'
@@ -98,7 +111,7 @@ function tellAgentRang(call: CallFacts, asked: Asked): Told<RingingStatement> {
   if (rings.length === 0) return noRing(call, asked);
   const agents = [...new Map(rings.map(({ agent }) => [agent.key, agent])).values()].slice(0, MOST_LISTED);
   return told<RingingStatement>(
-    [{ kind: 'did_ring', agents }, ...rings.slice(0, MOST_LISTED).map((ring) => attempt(call, ring))],
+    [{ kind: 'did_ring', agents }, ...call.rings.slice(0, MOST_LISTED).map((ring) => attempt(call, ring))],
     proof(rings),
   );
 }
@@ -159,4 +172,4 @@ export const RINGING = {
   agents_tried: tellAgentsTried,
   agent_rang: tellAgentRang,
   ring_time: tellRingTime,
-} satisfies Answers<RingingStatement>;
+} satisfies Answers<RingingStatement | OutboundStatement>;

@@ -20,6 +20,7 @@ export type TimesStatement =
   | { readonly kind: 'not_answered_at_all' }
   | { readonly kind: 'happened_at'; readonly entry: TimelineEntry; readonly sinceMs: number }
   | { readonly kind: 'did_not_happen'; readonly events: readonly string[] }
+  | { readonly kind: 'happened_only'; readonly event: string; readonly times: number }
   | { readonly kind: 'lapse'; readonly from: TimelineEntry; readonly to: TimelineEntry; readonly ms: number };
 
 const MOST_LISTED = 6;
@@ -112,16 +113,36 @@ function happenedAt(call: CallFacts, entry: TimelineEntry): TimesStatement {
 function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement> {
   const [firstMeant, secondMeant] = asked.events;
   if (firstMeant === undefined) return tellStart(call);
-  const from = chosen(occurrences(call, firstMeant, asked), firstMeant.ordinal);
+  const from = chosen(beginnings(call, asked, firstMeant), firstMeant.ordinal);
   const to = secondMeant === undefined ? endAfter(call, from) : nearest(call, asked, secondMeant, from);
-  const missing = from === undefined ? firstMeant.names : (secondMeant?.names ?? (['Released'] as const));
   if (from === undefined || to === undefined)
-    return told([{ kind: 'did_not_happen', events: missing.slice(0, 2) }], [absent(...missing.slice(0, 2))]);
+    return tellMissing(call, asked, from === undefined ? firstMeant : secondMeant);
   const [earlier, later] = from.at <= to.at ? [from, to] : [to, from];
   return told(
     [{ kind: 'lapse', from: earlier, to: later, ms: later.at - earlier.at }],
     events(earlier, later),
   );
+}
+
+/** That an event is not there, or not that often. */
+function tellMissing(call: CallFacts, asked: Asked, meant: EventMention | undefined): Told<TimesStatement> {
+  const names = (meant?.names ?? (['Released'] as const)).slice(0, 2);
+  const entries = meant === undefined ? [] : occurrences(call, meant, asked);
+  const [first] = entries;
+  return first === undefined
+    ? told([{ kind: 'did_not_happen', events: names }], [absent(...names)])
+    : told(
+        [{ kind: 'happened_only', event: canonicalEvent(first), times: entries.length }],
+        events(...entries.slice(0, 3)),
+      );
+}
+
+/** What a stretch is counted from: after a hold that was never taken back, from where it began. */
+function beginnings(call: CallFacts, asked: Asked, meant: EventMention): TimelineEntry[] {
+  const some = occurrences(call, meant, asked);
+  return some.length === 0 && meant.names.includes('Retrieved')
+    ? occurrences(call, { ...meant, names: ['Held'] }, asked)
+    : some;
 }
 
 /** The customer's hang-up after an event, else the last release there is. */

@@ -29,6 +29,8 @@ export type WaitingStatement =
       readonly phase: AbandonPhase;
       readonly afterMs: Ms;
       readonly at: number | null;
+      /** At whom it rang just then. */
+      readonly ringing: Party | null;
     }
   | { readonly kind: 'did_not_give_up'; readonly answered: boolean; readonly outcome: string };
 
@@ -126,7 +128,8 @@ function tellAbandon(call: CallFacts): Told<WaitingStatement> {
     );
   }
   const entry = abandonedEntry(call);
-  const gaveUp = { kind: 'gave_up', ...abandonPoint, at: entry?.at ?? record.releaseTime } as const;
+  const ringing = ringingAt(call);
+  const gaveUp = { kind: 'gave_up', ...abandonPoint, at: entry?.at ?? record.releaseTime, ringing } as const;
   const waited =
     waiting.end === null ? [] : [{ kind: 'waited', ms: waiting.waitMs, end: waiting.end, by: null } as const];
   const traps = call.traps.filter(({ kind }) => kind === 'ivr_fallback' || kind === 'old_name');
@@ -137,10 +140,16 @@ function tellAbandon(call: CallFacts): Told<WaitingStatement> {
   );
 }
 
-function leftAfter({ abandonPoint, waiting }: CallFacts): WaitingStatement[] {
+function leftAfter(call: CallFacts): WaitingStatement[] {
+  const { abandonPoint, waiting } = call;
   return abandonPoint === null || waiting.end !== 'caller_left'
     ? []
-    : [{ kind: 'gave_up', ...abandonPoint, at: null }];
+    : [{ kind: 'gave_up', ...abandonPoint, at: null, ringing: ringingAt(call) }];
+}
+
+/** At whom it rang when the caller gave up. */
+function ringingAt({ abandonPoint, rings }: CallFacts): Party | null {
+  return abandonPoint?.phase === 'ring' ? (rings.at(-1)?.agent ?? null) : null;
 }
 
 function waitParts(call: CallFacts): WaitingStatement {

@@ -93,8 +93,8 @@ export const AROUND = {
     '听不清|听不见|杂音|音质|声音|信号|卡|回声|噪音|单通|线路|运营商|清楚|延迟',
   ],
   said: [
-    'sa(?:y|id|ys)|transcript|words?|mention\\w*|tell|told|discuss\\w*|greet\\w*|apolog\\w*|script|verif\\w*|announce\\w*|polite|conversation content|chat about|content',
-    '说了啥|聊了啥|内容|文字|转写|开场白|道歉|话术|核实|核身|告知|原话|讲了啥|说啥|聊啥|谈了啥|礼貌',
+    'sa(?:y|id|ys)|transcript|words?|mention\\w*|tell|told|discuss\\w*|greet\\w*|apolog\\w*|warn\\w*|explain\\w*|inform\\w*|introduc\\w*|agree[ds]?|script|verif\\w*|announce\\w*|polite|conversation content|chat about|content',
+    '说了啥|聊了啥|内容|文字|转写|开场白|道歉|致歉|赔不是|招呼|解释|提醒|同意|话术|核实|核身|告知|原话|讲了啥|说啥|聊啥|谈了啥|礼貌',
   ],
   identity: [
     'name|identity|account|vip|who is (?:the|this) (?:customer|caller)|crm|age|gender|profile|company|language',

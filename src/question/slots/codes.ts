@@ -30,9 +30,19 @@ export function wordsOfCode(code: string): string {
   return (code.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).join(' ').toLowerCase();
 }
 
-/** API names in a folded text, in CCC's own spelling; a name in camel case that nobody knows counts as one too. */
+/** A SIP status as release reasons carry it: of the failures the number alone, unless it counts something. */
+const STATUS =
+  /(?<![a-z\d.:-])(?:200(?= ?-? ?ok\b)|(?:40[348]|410|48[04678]|50[0234]|60[034])(?![a-z\d:%-]|\.\d| ?(?:m?s|secs?|seconds?|mins?|minutes?|calls?|times|events?|number|line)\b| ?[秒分个次通元块号条]))/g;
+
+/**
+ * API names in a folded text, in CCC's own spelling, and SIP statuses; a name in camel case that nobody knows counts as
+ * one too.
+ */
 export function codesIn(folded: string, original: string): Found<string>[] {
-  const known = found(folded, /[a-z][a-z0-9_]{3,}/g, ([word]) => KNOWN.get(word) ?? null);
+  const known = [
+    ...found(folded, /[a-z][a-z0-9_]{3,}/g, ([word]) => KNOWN.get(word) ?? null),
+    ...found(folded, STATUS, ([status]) => status),
+  ];
   // Folding keeps lengths but for rare characters: then the unknown ones are not looked for.
   if (folded.length !== original.length) return known;
   const camel = found(

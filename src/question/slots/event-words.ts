@@ -8,7 +8,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   ],
   [/queue\w* (?:overflow\w*|was full)|overflow\w*|溢出/, ['QueueingOverflow']],
   [
-    /re-?rout\w*|re-?queue\w*|mov(?:ed?|ing) (?:(?:on )?(?:to|into|out of|from|off) |queues?|between queues)|bounced|转入其他队列|换队列|重新排队|改派|挪(?:走|到|出)|转到(?=[\ue000-\ue00f])|换到/,
+    /re-?rout\w*|re-?queue\w*|mov(?:ed?|ing) (?:(?:on )?(?:to|into|out of|from|off) |queues?|between queues)|bounced|转入其他队列|换队列|重新排队|改派|挪(?:走|到|出)|转到 ?(?=[\ue000-\ue00f])|换到/,
     ['QueueingRerouted'],
   ],
   [
@@ -20,11 +20,16 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     /taken? (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|took (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|(?:came|come|comes|get|got) off (?:the )?(?:\w+ )?hold|off hold|retriev\w*|resum\w*|back on the line|unhold|取回|恢复|保持结束|结束保持/,
     ['Retrieved'],
   ],
+  // "How long after the last hold": from its end.
+  [
+    /(?<=\bhow (?:long|soon|many)\b.*)after (?:the |that |his |her |being )*(?:first |second |third |last |final )?hold\b(?! (?:start|beg[ai]n))|保持(?:之后|以后|后|完)(?=.*(?:多久|几秒|多少秒|多长))/,
+    ['Retrieved'],
+  ],
   [/hold\w*|held|保持/, ['Held']],
   [/unmut\w*|取消静音|解除静音/, ['Unmuted']],
   [/mut(?:e|ed|es|ing)|静音/, ['Muted']],
   [/stop\w* (?:monitor|listen)\w*|监听结束|结束监听|停止监听/, ['StopMonitor']],
-  [/monitor\w*|listen\w*|监听|旁听/, ['StartMonitor']],
+  [/monitor\w*|listen\w*|监听|[旁偷]听|开始听/, ['StartMonitor']],
   [/stop\w* coach\w*|辅导结束|结束辅导/, ['StopCoach']],
   [/coach\w*|whisper\w*|辅导|耳语/, ['StartCoach']],
   [/barg\w*|强插/, ['BargeIn']],
@@ -50,12 +55,12 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/survey(?: offer\w*| sent)?|满意度|邀评/, ['SatisfactionSurveyOffer']],
   // A record has no event of entering the mailbox: the queue gives up, and the message is there.
   [
-    /(?:g[eo]t?|went|enter\w*|sent|put|route\w*|into) (?:in|to|into|through to)? ?(?:the )?voice ?mail|(?:进|转)(?:入|到|的|了)?(?:语音信箱|留言)/,
+    /(?:g[eo]t?|went|enter\w*|sent|put|route\w*|into) (?:in|to|into|through to)? ?(?:the )?voice ?mail|(?:进|转|切)(?:入|到|去|的|了)?(?:语音信箱|留言)/,
     ['QueueingTimeout', 'VoicemailReady'],
   ],
   [/voice ?mail(?: ready| left)?|语音信箱|留言/, ['VoicemailReady']],
   [
-    /(?:enter\w*|join\w*|reach\w*|into) (?=[\ue000-\ue00f])|进了?(?=[\ue000-\ue00f])|(?:enter\w*|join\w*|reach\w*|g[eo]t (?:in|into|to)|put in(?:to)?|start\w*) (?:the |a )?queu\w*|enqueu\w*|queued|进队|入队|开始排队|进入队列|进队列|排上队/,
+    /(?:enter\w*|join\w*|reach\w*|into) (?=[\ue000-\ue00f])|进(?:入|到|了)? ?(?=[\ue000-\ue00f])|(?:enter\w*|join\w*|reach\w*|g[eo]t (?:in|into|to)|put in(?:to)?|start\w*) (?:the |a )?queu\w*|enqueu\w*|queued|进队|入队|开始排队|进入队列|进队列|排上队/,
     ['Enqueue'],
   ],
   [/assign\w*|分配/, ['AssignAgent']],
@@ -68,7 +73,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],
   [/abandon\w*|g[ai]ve? up|放弃/, ['Abandoned']],
   [
-    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|挂断|挂机|挂了|挂的|挂掉|释放|断开|离线/,
+    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|挂断|挂机|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
     ['Released'],
   ],
   [/ivr|menu|sub ?flow|导航|菜单|子流程/, ['IvrTracking', 'Route2IVR']],

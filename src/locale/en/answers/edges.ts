@@ -51,7 +51,8 @@ export const numbers: Words<NumberStatement> = {
 export const ivr: Words<IvrStatement> = {
   ivr_flows: ({ flows, ms, leftTo }) => {
     const each = flows.map(
-      ({ flow, nodes }) => `${party(flow) || 'a flow'}${nodes === 0 ? '' : ` (${nodes} nodes)`}`,
+      ({ flow, nodes }) =>
+        `${party(flow) || 'a flow'}${nodes === 0 ? '' : ` (${nodes} ${nodes === 1 ? 'node' : 'nodes'})`}`,
     );
     return say`IVR: ${list(each)}; IVR time ${duration(ms)}, then ${LEFT_TO[leftTo]}.`;
   },

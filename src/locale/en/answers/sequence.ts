@@ -19,6 +19,8 @@ export const times: Words<TimesStatement | DurationStatement> = {
     say`${named(entry)}: ${{ moment: entry.at }}, ${elapsed(sinceMs)} into the call.`,
   did_not_happen: ({ events }) =>
     say`That did not happen on this call: the record has no ${list(events.map(event))}.`,
+  happened_only: ({ event: name, times: count }) =>
+    say`On this call there is no such event: the record has ${event(name)} ${count === 1 ? 'once' : `${count} times`} only.`,
   lapse: ({ from, to, ms }) => say`${duration(ms)} from ${named(from)} to ${named(to)}.`,
   total: ({ ms, running }) => {
     if (ms !== null) return say`Total time: ${duration(ms)}, from the start to the release of the call.`;

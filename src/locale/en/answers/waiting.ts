@@ -54,7 +54,8 @@ export const waiting: Words<WaitingStatement> = {
     placedByUs
       ? say`${duration(ms)} from dialling until the customer answered.`
       : say`${duration(ms)} from the start of the call until ${by === null ? 'an agent' : party(by)} answered.`,
-  gave_up: ({ phase, afterMs }) => say`${GAVE_UP[phase]}, ${lasting(afterMs)} after the start of the call.`,
+  gave_up: ({ phase, afterMs, ringing }) =>
+    say`${ringing === null ? GAVE_UP[phase] : `The caller gave up while ${party(ringing)} was ringing`}, ${lasting(afterMs)} after the start of the call.`,
   did_not_give_up: ({ answered, outcome }) =>
     answered
       ? say`The caller did not give up: the call was answered.`

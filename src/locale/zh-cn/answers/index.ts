@@ -43,8 +43,14 @@ const sentences: Words<Statement> = {
     say`话单中没有“${list(names.map((name) => shown(name)))}”。${people.length === 0 ? '本通电话没有坐席。' : `本通电话的坐席：${list(people.map(party))}。`}`,
 };
 
+/** A name in Latin letters has a blank behind it, but none before full-width punctuation. */
+function closed(text: string): string {
+  return text.replaceAll(/(?<=[A-Za-z0-9]) (?=[，。；：、])/g, '');
+}
+
 export const answers: AnswerWords = {
-  sentence: (statement) => said(sentences, statement),
+  sentence: (statement) =>
+    said(sentences, statement).map((piece) => (typeof piece === 'string' ? closed(piece) : piece)),
   topics,
   readAs: (label) => `按“${label}”理解这个问题。`,
   button: (label) => `改问：${label}`,

@@ -18,6 +18,7 @@ export const times: Words<TimesStatement | DurationStatement> = {
   happened_at: ({ entry, sinceMs }) =>
     say`${named(entry)}：${{ moment: entry.at }}，距开始 ${elapsed(sinceMs)}。`,
   did_not_happen: ({ events }) => say`本通电话没有发生：话单中没有${list(events.map(event))}事件。`,
+  happened_only: ({ event: name, times: count }) => say`没有这一次：话单中${event(name)}事件只有${count}次。`,
   lapse: ({ from, to, ms }) => say`从${named(from)}到${named(to)}共${duration(ms)}。`,
   total: ({ ms, running }) => {
     if (ms !== null) return say`总时长${duration(ms)}，从开始到释放。`;

@@ -53,7 +53,8 @@ export const waiting: Words<WaitingStatement> = {
     placedByUs
       ? say`从拨号到客户接听共${duration(ms)}。`
       : say`从进线到${by === null ? '坐席' : inline(party(by))}接听共${duration(ms)}。`,
-  gave_up: ({ phase, afterMs }) => say`客户在${GAVE_UP[phase]}放弃，距开始${lasting(afterMs)}。`,
+  gave_up: ({ phase, afterMs, ringing }) =>
+    say`客户在${ringing === null ? GAVE_UP[phase] : `坐席${inline(party(ringing))}振铃时`}放弃，距开始${lasting(afterMs)}。`,
   did_not_give_up: ({ answered, outcome }) =>
     answered
       ? say`客户没有放弃：电话已接通。`
