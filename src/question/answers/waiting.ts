@@ -4,8 +4,9 @@ import { betweenMs, spanMs, sumMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { answeredWithin, type WaitEnd } from '../../call/waiting.js';
 import type { Asked } from '../asked.js';
-import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
+import { absent, events, told, unknown, type Evidence, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { abandonedEntry, leftAfter, tellAbandon } from './leaving.js';
 import type { OutboundStatement } from './outbound.js';
 
 export type WaitingStatement =
@@ -117,41 +118,6 @@ function isCustomerAnswer({ lane, event }: TimelineEntry): boolean {
   return lane === 'customer' && event === 'Established';
 }
 
-/** At which step the caller gave up, and how long after the start (call-facts, "abandon point"). */
-function tellAbandon(call: CallFacts): Told<WaitingStatement> {
-  const { abandonPoint, record, waiting } = call;
-  const disposition: Evidence = field('ContactDisposition', record.contactDisposition);
-  if (abandonPoint === null) {
-    return told(
-      [{ kind: 'did_not_give_up', answered: call.answered, outcome: record.contactDisposition }],
-      [disposition],
-    );
-  }
-  const entry = abandonedEntry(call);
-  const ringing = ringingAt(call);
-  const gaveUp = { kind: 'gave_up', ...abandonPoint, at: entry?.at ?? record.releaseTime, ringing } as const;
-  const waited =
-    waiting.end === null ? [] : [{ kind: 'waited', ms: waiting.waitMs, end: waiting.end, by: null } as const];
-  const traps = call.traps.filter(({ kind }) => kind === 'ivr_fallback' || kind === 'old_name');
-  return told<WaitingStatement>(
-    [gaveUp, ...waited],
-    [...events(entry), disposition],
-    traps.map((trap) => ({ kind: 'trap', trap })),
-  );
-}
-
-function leftAfter(call: CallFacts): WaitingStatement[] {
-  const { abandonPoint, waiting } = call;
-  return abandonPoint === null || waiting.end !== 'caller_left'
-    ? []
-    : [{ kind: 'gave_up', ...abandonPoint, at: null, ringing: ringingAt(call) }];
-}
-
-/** At whom it rang when the caller gave up. */
-function ringingAt({ abandonPoint, rings }: CallFacts): Party | null {
-  return abandonPoint?.phase === 'ring' ? (rings.at(-1)?.agent ?? null) : null;
-}
-
 function waitParts(call: CallFacts): WaitingStatement {
   const until = answerEntry(call)?.position ?? Infinity;
   const rings = call.rings.filter(({ span }) => span.start.position < until);
@@ -187,13 +153,6 @@ export function answerEntry({ activities, rings }: CallFacts) {
     .flatMap(({ connections }) => connections.map(({ start }) => start))
     .toSorted((a, b) => a.position - b.position)[0];
   return connected ?? answered;
-}
-
-function abandonedEntry({ timeline }: CallFacts) {
-  return (
-    timeline.find(({ event }) => event === 'Abandoned' || event === 'CallAbandoned') ??
-    timeline.find(({ lane, event }) => lane === 'customer' && event === 'Released')
-  );
 }
 
 /** The topics of this family. */

@@ -1,0 +1,48 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { Party } from '../../call/timeline.js';
+import { events, field, told, type Evidence, type Told } from '../told.js';
+import type { WaitingStatement } from './waiting.js';
+
+/** At which step the caller gave up, and how long after the start (call-facts, "abandon point"). */
+export function tellAbandon(call: CallFacts): Told<WaitingStatement> {
+  const { abandonPoint, record, waiting } = call;
+  const disposition: Evidence = field('ContactDisposition', record.contactDisposition);
+  if (abandonPoint === null) {
+    return told(
+      [{ kind: 'did_not_give_up', answered: call.answered, outcome: record.contactDisposition }],
+      [disposition],
+    );
+  }
+  const entry = abandonedEntry(call);
+  const ringing = ringingAt(call);
+  const gaveUp = { kind: 'gave_up', ...abandonPoint, at: entry?.at ?? record.releaseTime, ringing } as const;
+  const waited =
+    waiting.end === null ? [] : [{ kind: 'waited', ms: waiting.waitMs, end: waiting.end, by: null } as const];
+  const traps = call.traps.filter(({ kind }) => kind === 'ivr_fallback' || kind === 'old_name');
+  return told<WaitingStatement>(
+    [gaveUp, ...waited],
+    [...events(entry), disposition],
+    traps.map((trap) => ({ kind: 'trap', trap })),
+  );
+}
+
+/** That the caller left, beside how long they waited. */
+export function leftAfter(call: CallFacts): WaitingStatement[] {
+  const { abandonPoint, waiting } = call;
+  return abandonPoint === null || waiting.end !== 'caller_left'
+    ? []
+    : [{ kind: 'gave_up', ...abandonPoint, at: null, ringing: ringingAt(call) }];
+}
+
+/** At whom it rang when the caller gave up. */
+function ringingAt({ abandonPoint, rings }: CallFacts): Party | null {
+  return abandonPoint?.phase === 'ring' ? (rings.at(-1)?.agent ?? null) : null;
+}
+
+/** The event by which the caller left. */
+export function abandonedEntry({ timeline }: CallFacts) {
+  return (
+    timeline.find(({ event }) => event === 'Abandoned' || event === 'CallAbandoned') ??
+    timeline.find(({ lane, event }) => lane === 'customer' && event === 'Released')
+  );
+}
