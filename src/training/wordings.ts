@@ -22,13 +22,17 @@ export const SECTIONED = [
   'natural-en',
   'natural-en-2',
   'natural-en-3',
+  'natural-en-4',
+  'natural-en-5',
   'natural-zh',
   'natural-zh-2',
   'natural-zh-3',
   'natural-zh-4',
+  'natural-zh-5',
   'natural-talk',
   'natural-talk-2',
   'natural-talk-3',
+  'natural-talk-4',
   'natural-mixed',
 ] as const;
 

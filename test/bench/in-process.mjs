@@ -17,8 +17,12 @@ export function questions(_, say) {
   const { answered, silent } = measureQuestions();
   say('questions');
   return [
-    absolute('CPU of a question understood and answered, median', 'ms', answered.median, { most: 1 }),
-    absolute('CPU of a question understood and answered, 99th percentile', 'ms', answered.p99, { most: 3 }),
-    absolute('CPU of a message that is not for us, median', 'ms', silent.median, { most: 0.2 }),
+    absolute('a question understood and answered: time on its thread, median', 'ms', answered.median, {
+      most: 1,
+    }),
+    absolute('a question understood and answered: time on its thread, 99th percentile', 'ms', answered.p99, {
+      most: 3,
+    }),
+    absolute('a message that is not for us: time on its thread, median', 'ms', silent.median, { most: 0.2 }),
   ];
 }

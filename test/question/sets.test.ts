@@ -70,6 +70,42 @@ const SETS = [
     spoken: 0.77,
     silent: 0.86,
   },
+  {
+    name: 'independent, seventh, tuned',
+    questions: independentQuestions('seventh', 'odd'),
+    spoken: 0.93,
+    silent: 0.96,
+  },
+  {
+    name: 'independent, seventh, measured',
+    questions: independentQuestions('seventh', 'even'),
+    spoken: 0.92,
+    silent: 0.92,
+  },
+  {
+    name: 'independent, eighth, tuned',
+    questions: independentQuestions('eighth', 'odd'),
+    spoken: 0.9,
+    silent: 0.96,
+  },
+  {
+    name: 'independent, eighth, measured',
+    questions: independentQuestions('eighth', 'even'),
+    spoken: 0.88,
+    silent: 0.88,
+  },
+  {
+    name: 'independent, ninth, tuned',
+    questions: independentQuestions('ninth', 'odd'),
+    spoken: 0.68,
+    silent: 0.96,
+  },
+  {
+    name: 'independent, ninth, measured',
+    questions: independentQuestions('ninth', 'even'),
+    spoken: 0.83,
+    silent: 0.96,
+  },
   { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.88, silent: 0.96 },
 ] as const;
 

@@ -65,7 +65,7 @@ function linesOf(file: URL): unknown[] {
  * their own. All but `second` in two halves: readings were improved with the odd lines, the even ones only ever measured.
  */
 export function independentQuestions(
-  name: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth',
+  name: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth',
   half: 'odd' | 'even' | 'whole' = 'whole',
 ): Question[] {
   const all = linesOf(new URL(`../fixtures/independent/${name}.jsonl`, import.meta.url));
@@ -112,7 +112,7 @@ function factOf(text: string): Stated {
 
 /** How an honest "the record does not tell" reads. */
 const HONEST =
-  /(?:record|report|CCC)[^.。\n]{0,40}(?:(?:does|do|did|can|could)(?:n['’]t| not)|cannot|has no|holds no|carries no|never)|not recorded|not in the record|no record of|unknown|can(?:not|’t|'t) (?:tell|say|be told)|没有记录|未记录|无法(?:判断|得知|确定|知道)|看不出|不(?:知道|包含|含|会记录|记录)|话单(?:里|中)?(?:没有|无法|不)|没有(?:AI|文字|转写)|未知/iu;
+  /(?:record|report|CCC)[^.。\n]{0,40}(?:(?:does|do|did|can|could)(?:n['’]t| not)|cannot|has no|holds no|carries no|never)|not recorded|not in the record|no record of|unknown|can(?:not|’t|'t) (?:tell|say|be told)|没有记录|未记录|无法(?:判断|得知|确定|知道)|看不出|不(?:知道|包含|含|会记录|记录)|话单(?:里|中)?(?:没有|无法|不)|没有(?:AI|文字|转写)|未知|(?:not|never) (?:put|shown) in(?:to)? a thread|stay masked|始终脱敏|不会?(?:放进|发到|贴到)/iu;
 
 /** Why a reply is not right; null where it is. `reply` null is silence. */
 export function wrong(turn: Turn, reply: string | null): string | null {

@@ -17,7 +17,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   ],
   [/(?<!re)tim(?:ed|es|ing|e) ?out|超时/, ['QueueingTimeout', 'AgentRingingTimeout', 'RingingTimeout']],
   [
-    /taken? (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|took (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|(?:came|come|comes|get|got) off (?:the )?(?:\w+ )?hold|off hold|retriev\w*|resum\w*|back on the line|unhold|取回|恢复|保持结束|结束保持/,
+    /(?:took|takes?|taken|taking|got|gets?|brought|picked) (?:(?:him|her|them|it|the \w+|[\ue000-\ue00f]) )?back (?:up )?(?:(?:from|off|out of) )?(?:(?:the |that |his |her )?(?:\w+ )?hold)?|(?:came|comes?|coming|got|returned) (?:back )?(?:from|to) (?=(?:the |that |his |her )?(?:\w+ )?hold)(?:the |that |his |her )?(?:\w+ )?hold|taken? (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|took (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|(?:came|come|comes|get|got) off (?:the )?(?:\w+ )?hold|off hold|retriev\w*|resum\w*|back on the line|unhold|取回|恢复|保持结束|结束保持/,
     ['Retrieved'],
   ],
   // "How long after the last hold": from its end.

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { tellIn } from '../delivery.js';
 import { heardIn } from '../heard.js';
 import type { InTurn } from '../in-turn.js';
@@ -6,12 +6,13 @@ import { READ_AS } from '../messages/answer.js';
 import { languageIn } from '../typed-text.js';
 import { answering, guarded, newReference, type BoundaryParts } from './boundary.js';
 import { wordsFor } from './answering.js';
+import { registerButtons, type ButtonPress } from './buttons.js';
 import type { PressWithClock } from './card-press.js';
 import { handleCdr, type CdrParts } from './cdr.js';
 import { COMMANDS, EVENTS } from './commands.js';
 import { registerForm } from './form-submitted.js';
-import { registerLists } from './list-pressed.js';
-import { registerCardPresses } from './pressed.js';
+import { listPresses } from './list-pressed.js';
+import { cardPresses } from './pressed.js';
 import { handleReadAs, placeOfPress } from './read-as.js';
 import { registerShortcut } from './shortcut.js';
 import { handleMessage, type ThreadParts } from './thread.js';
@@ -40,12 +41,11 @@ export function registerListeners(
   app.event(new RegExp(`^(?:${EVENTS.join('|')})$`), ({ event: said, context }) =>
     hear(boundary, thread, said, context.botUserId ?? ''),
   );
-  app.action<BlockAction<ButtonAction>>(new RegExp(`^${READ_AS}:`), async ({ ack, body, action }) => {
-    await ack();
-    await pressed(boundary, thread, body, action.value ?? '');
-  });
-  registerCardPresses(app, boundary, { ...press, botName: thread.botName });
-  registerLists(app, boundary, cdr);
+  registerButtons(app, [
+    { ids: new RegExp(`^${READ_AS}:`), serve: (press) => pressed(boundary, thread, press) },
+    cardPresses(boundary, { ...press, botName: thread.botName }),
+    ...listPresses(boundary, cdr),
+  ]);
   registerForm(app, boundary, cdr);
   registerShortcut(app, boundary, cdr);
 }
@@ -74,8 +74,7 @@ async function hear(
 async function pressed(
   boundary: BoundaryParts,
   { parts, botName, inTurn }: Threads,
-  body: BlockAction,
-  value: string,
+  { body, action: { value = '' } }: ButtonPress,
 ): Promise<void> {
   const place = placeOfPress(body);
   if (place === null) return;

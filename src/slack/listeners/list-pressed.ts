@@ -1,4 +1,3 @@
-import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { tellPrivately, type Door } from '../delivery.js';
 import { LIST_OPEN, LIST_TURNS } from '../messages/call-list.js';
 import { RECORDING_LINK } from '../messages/recording.js';
@@ -10,18 +9,12 @@ import { anotherPage } from '../show-list.js';
 import { replacePrivately } from '../update-card.js';
 import { refusedAtDoor } from './admission.js';
 import { guarded, newReference, type BoundaryParts, type Request } from './boundary.js';
+import type { ButtonPress, ButtonRoute } from './buttons.js';
 import { COMMANDS } from './commands.js';
 import type { FormParts } from './form-submitted.js';
 import { NOT_OURS, type Outcome } from './outcome.js';
 import { openCalls } from './open-calls.js';
 import { placeOfPress } from './read-as.js';
-
-interface ActionArgs {
-  readonly ack: () => Promise<void>;
-  readonly body: BlockAction<ButtonAction>;
-  readonly action: ButtonAction;
-  readonly respond: RespondFn;
-}
 
 /** A press on a button of something that one person sees. */
 interface ListPress extends Request {
@@ -32,24 +25,25 @@ interface ListPress extends Request {
   readonly replace: Replace;
 }
 
-/** Registers the buttons of lists, of choices, and of links, whose press is only to be acknowledged. */
-export function registerLists(app: App, boundary: BoundaryParts, parts: FormParts): void {
-  const onPress = (id: RegExp, handle: (parts: FormParts, press: ListPress) => Promise<Outcome>): void => {
-    app.action<BlockAction<ButtonAction>>(id, async (args) => {
-      await args.ack();
-      const press = pressOf(boundary, parts, args);
+/** The buttons of lists, of choices, and of links, whose press is only to be acknowledged. */
+export function listPresses(boundary: BoundaryParts, parts: FormParts): ButtonRoute[] {
+  const serving = (handle: (parts: FormParts, press: ListPress) => Promise<Outcome>) => ({
+    async serve(pressed: ButtonPress): Promise<void> {
+      const press = pressOf(boundary, parts, pressed);
       if (press !== null) await guarded(boundary, press, () => onceAllowed(parts, press, handle));
-    });
-  };
-  onPress(new RegExp(`^${LIST_OPEN}:`), openRow);
-  onPress(new RegExp(`^(?:${LIST_TURNS.join('|')})$`), turnList);
-  app.action(RECORDING_LINK, ({ ack }) => ack());
+    },
+  });
+  return [
+    { ids: new RegExp(`^${LIST_OPEN}:`), ...serving(openRow) },
+    { ids: new RegExp(`^(?:${LIST_TURNS.join('|')})$`), ...serving(turnList) },
+    { ids: new RegExp(`^${RECORDING_LINK}$`), serve: null },
+  ];
 }
 
 function pressOf(
   boundary: BoundaryParts,
   { botName }: FormParts,
-  { body, action, respond }: ActionArgs,
+  { body, action, respond }: ButtonPress,
 ): ListPress | null {
   const place = placeOfPress(body);
   if (place === null) return null;

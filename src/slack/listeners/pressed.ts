@@ -1,4 +1,3 @@
-import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { CardAction } from '../../locale/action-words.js';
 import { isAllowed } from '../allowed.js';
 import { decodeCall, decodeCard, decodePage } from '../card-value.js';
@@ -10,54 +9,50 @@ import { pagedBy } from '../messages/windows.js';
 import { turnPage } from '../presses/windows.js';
 import { withSecondDoor } from '../second-door.js';
 import { guarded, newReference, type BoundaryParts } from './boundary.js';
+import type { ButtonPress, ButtonRoute } from './buttons.js';
 import { openCard } from './card-open.js';
 import { handleCardPress, type PressWithClock } from './card-press.js';
 import { limited } from './limited.js';
 import { placeOfPress } from './read-as.js';
 
-interface ActionArgs {
-  readonly ack: () => Promise<void>;
-  readonly body: BlockAction<ButtonAction>;
-  readonly action: ButtonAction;
-  readonly respond: RespondFn;
-}
-
 type Parts = PressWithClock & { readonly botName: string };
 
-/** Registers the buttons of cards and of what names calls, and of the windows that they open: one listener for all. */
-export function registerCardPresses(app: App, boundary: BoundaryParts, parts: Parts): void {
-  app.action<BlockAction<ButtonAction>>(new RegExp(`^(?:card|${CARD_OF}|page):`), async (args) => {
-    await args.ack();
-    const { action_id: id } = args.action;
-    const action = actionOf(id);
-    if (action !== null) await cardPressed(boundary, parts, args, action);
-    else if (id.startsWith(`${CARD_OF}:`)) await cardOpened(boundary, parts, args);
-    else await pageTurned(boundary, parts, args);
-  });
+/** The buttons of cards and of what names calls, and of the windows that they open. */
+export function cardPresses(boundary: BoundaryParts, parts: Parts): ButtonRoute {
+  return {
+    ids: new RegExp(`^(?:card|${CARD_OF}|page):`),
+    async serve(press) {
+      const { action_id: id } = press.action;
+      const action = actionOf(id);
+      if (action !== null) await cardPressed(boundary, parts, press, action);
+      else if (id.startsWith(`${CARD_OF}:`)) await cardOpened(boundary, parts, press);
+      else await pageTurned(boundary, parts, press);
+    },
+  };
 }
 
 async function cardPressed(
   boundary: BoundaryParts,
   parts: Parts,
-  args: ActionArgs,
+  press: ButtonPress,
   action: CardAction,
 ): Promise<void> {
-  const card = decodeCard(args.action.value ?? '');
-  const pressed = pressedOn(boundary, parts, args);
+  const card = decodeCard(press.action.value ?? '');
+  const pressed = pressedOn(boundary, parts, press);
   if (pressed === null || card === null) return;
   const { door, isPrivate, messageTs, request } = pressed;
   // What belongs to a card goes into its thread; a private one has none.
   const threadTs = isPrivate ? door.threadTs : (door.threadTs ?? messageTs);
-  const { trigger_id: triggerId } = args.body;
+  const { trigger_id: triggerId } = press.body;
   const own = { ...pressed, ...request, ...card, door: { ...door, threadTs } };
   await guarded(boundary, { ...request, did: action, call: card.call }, () =>
-    handleCardPress(parts, { ...own, triggerId, replace: args.respond }, action),
+    handleCardPress(parts, { ...own, triggerId, replace: press.respond }, action),
   );
 }
 
-async function cardOpened(boundary: BoundaryParts, parts: Parts, args: ActionArgs): Promise<void> {
-  const call = decodeCall(args.action.value ?? '');
-  const pressed = pressedOn(boundary, parts, args);
+async function cardOpened(boundary: BoundaryParts, parts: Parts, press: ButtonPress): Promise<void> {
+  const call = decodeCall(press.action.value ?? '');
+  const pressed = pressedOn(boundary, parts, press);
   if (pressed === null || call === null) return;
   const { request } = pressed;
   await guarded(boundary, { ...request, did: 'look_up', call }, () =>
@@ -66,7 +61,7 @@ async function cardOpened(boundary: BoundaryParts, parts: Parts, args: ActionArg
 }
 
 /** Where a button was pressed and by whom, with a door to there; null where the payload names no message. */
-function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, respond }: ActionArgs) {
+function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, respond }: ButtonPress) {
   const place = placeOfPress(body);
   if (place === null) return null;
   const { channel, threadTs, ts: messageTs } = place;
@@ -91,7 +86,7 @@ function pressedOn(boundary: BoundaryParts, { botName }: Parts, { body, respond 
 async function pageTurned(
   boundary: BoundaryParts,
   parts: PressWithClock,
-  { body, action }: ActionArgs,
+  { body, action }: ButtonPress,
 ): Promise<void> {
   const what = pagedBy(action.action_id);
   const to = decodePage(action.value ?? '');
