@@ -27,6 +27,8 @@ export interface EventMention {
   readonly ordinal: number | null;
 }
 
+export type Extreme = 'longest' | 'shortest';
+
 /** What one question asks, free of its wording: the topic and everything that narrows it. */
 export interface Asked {
   readonly topic: Topic;
@@ -38,6 +40,8 @@ export interface Asked {
   readonly strangers: readonly string[];
   /** "the second": 2; "the last": -1; null where none is named. */
   readonly ordinal: number | null;
+  /** Of several, the longest or the shortest is meant; null where neither is. */
+  readonly extreme: Extreme | null;
   /** A length of time that is named ("within 20 s", "is 521 s the talk time"), seconds. */
   readonly seconds: number | null;
   /** A bare number ("what does 486 mean", "is 2 good"). */
@@ -62,6 +66,7 @@ export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>>
     queues: [],
     strangers: [],
     ordinal: null,
+    extreme: null,
     seconds: null,
     number: null,
     moments: [],

@@ -3,6 +3,7 @@ import { betweenTwo } from './slots/between-two.js';
 import { eventsIn } from './slots/events.js';
 import type { Marked } from './slots/marked.js';
 import { sideIn } from './slots/sides.js';
+import { extremeIn } from './slots/extremes.js';
 import { ordinalIn } from './slots/times.js';
 import { termsIn } from './slots/terms.js';
 import { joined } from './concepts/index.js';
@@ -28,6 +29,7 @@ export function narrowing(
     queues,
     strangers: found.strangers,
     ordinal: EACH.test(text) || (topic.startsWith('transfer') && PERSON.test(text)) ? null : ordinalIn(text),
+    extreme: extremeIn(text),
     seconds: found.lengths[0] ?? null,
     number: found.numbers[0] ?? null,
     moments,

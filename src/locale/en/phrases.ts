@@ -1,6 +1,7 @@
 import { isEventName } from '../../call/event-names.js';
 import type { Ms } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
+import type { Extreme } from '../../question/asked.js';
 import { shown } from '../display.js';
 import { terms } from './terms.js';
 
@@ -62,4 +63,10 @@ export function agentName(name: string, id: string): string {
 export function event(name: string): string {
   if (isEventName(name)) return coded(terms.events[name], name);
   return name === '' ? 'not recorded' : shown(name);
+}
+
+/** The beginning of a sentence about one of several, saying so where it is the longest or the shortest. */
+export function first(extreme: Extreme | null, start: string): string {
+  if (extreme === null) return start;
+  return `${extreme === 'longest' ? 'Longest' : 'Shortest'}: ${start.toLowerCase()}`;
 }

@@ -1,6 +1,7 @@
 import { isEventName } from '../../call/event-names.js';
 import type { Ms } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
+import type { Extreme } from '../../question/asked.js';
 import { shown } from '../display.js';
 import { terms } from './terms.js';
 
@@ -71,4 +72,9 @@ export function agentName(name: string, id: string): string {
 export function event(name: string): string {
   if (isEventName(name)) return coded(terms.events[name], name);
   return name === '' ? '没有记录' : shown(name);
+}
+
+/** What stands before the longest or the shortest of several. */
+export function first(extreme: Extreme | null): string {
+  return extreme === null ? '' : extreme === 'longest' ? '最长：' : '最短：';
 }

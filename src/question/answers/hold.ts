@@ -1,9 +1,10 @@
 import type { CallFacts } from '../../call/facts.js';
 import { tally, spanMs, type Ms, type Span } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
-import type { Asked } from '../asked.js';
+import type { Asked, Extreme } from '../asked.js';
 import { absent, events, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { placeOfExtreme } from './extreme.js';
 
 type What = 'hold' | 'mute';
 type Lead = 'total' | 'count' | 'longest' | 'when';
@@ -24,6 +25,8 @@ export type HoldStatement =
   | {
       /** One hold: the `ordinal`-th of `count`, `sinceMs` after the start of the call. */
       readonly kind: 'one_hold';
+      /** Null unless it was chosen as the longest or the shortest. */
+      readonly extreme: Extreme | null;
       readonly what: What;
       readonly ordinal: number;
       readonly count: number;
@@ -44,8 +47,15 @@ function tellHold(what: What, lead: Lead) {
     if (spans.length === 0) {
       return told([{ kind: 'never_held', what, by }], [absent(what === 'hold' ? 'Held' : 'Muted')]);
     }
-    const each = spans.map((span, i) => oneHold(what, span, i, spans.length));
+    const { extreme } = asked;
+    const place = placeOfExtreme(spans.map(spanMs), extreme);
+    const each = spans.map((span, i) =>
+      oneHold(what, span, { place: i, count: spans.length, extreme: i === place ? extreme : null }),
+    );
     if (asked.ordinal !== null) return tellOne(each, spans, asked.ordinal, what);
+    // The longest stands in the sum, but not when it was.
+    if (place !== null && (extreme === 'shortest' || lead === 'when'))
+      return tellOne(each, spans, place + 1, what);
     const evidence = spans.slice(0, 2).flatMap(({ start, end }) => events(start, end));
     const { count, totalMs, longestMs } = tally(spans);
     const sum = { kind: 'held', what, by, count, totalMs, longestMs } as const;
@@ -74,9 +84,13 @@ function tellOne(
     : told([one], events(span.start, span.end));
 }
 
-function oneHold(what: What, span: Span, index: number, count: number): HoldStatement {
+function oneHold(
+  what: What,
+  span: Span,
+  { place, count, extreme }: { place: number; count: number; extreme: Extreme | null },
+): HoldStatement {
   const { party, at } = span.start;
-  return { kind: 'one_hold', what, ordinal: index + 1, count, by: party, at, ms: spanMs(span) };
+  return { kind: 'one_hold', extreme, what, ordinal: place + 1, count, by: party, at, ms: spanMs(span) };
 }
 
 function spansOf(call: CallFacts, what: What, by: Party | null): readonly Span[] {

@@ -4,19 +4,13 @@ import { sumMs, type Ms } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { endOf, isSystemEnd, type QueueEnd } from './queue-end.js';
-import { absent, events, field, told, unknown, type Evidence, type Note, type Told } from '../told.js';
+import { absent, events, field, told, unknown, type Note, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { chosenBy, visitEvidence, visitsSaid, type VisitStatement } from './queue-visits.js';
 
 export type QueueStatement =
   | { readonly kind: 'queue_total'; readonly ms: Ms; readonly visits: number }
-  | {
-      readonly kind: 'queue_visit';
-      readonly ordinal: number;
-      readonly of: number;
-      readonly queue: Party;
-      readonly ms: Ms;
-      readonly end: QueueEnd;
-    }
+  | VisitStatement
   | { readonly kind: 'never_queued' }
   | { readonly kind: 'no_such_visit'; readonly of: number }
   | { readonly kind: 'queues_passed'; readonly queues: readonly Party[]; readonly visits: number }
@@ -42,18 +36,18 @@ const MOST_LISTED = 5;
 function tellQueueTime(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const { visits } = call;
   if (visits.length === 0) return neverQueued();
-  const each = visits.map((visit, i) => visitStatement(call, visit, i, visits.length));
+  const each = visitsSaid(call, asked);
   const named = new Set(asked.queues.map(({ key }) => key));
   const chosen =
     named.size > 0
       ? visits.flatMap(({ queue }, i) => (named.has(queue.key) ? [i] : []))
-      : chosenBy(asked, visits.length);
+      : chosenBy(asked, visits);
   if (chosen !== null) {
     const [first, ...others] = chosen.flatMap((i) => each[i] ?? []);
     const evidence = chosen.slice(0, 2).flatMap((i) => visitEvidence(visits[i]));
     return first === undefined
       ? unknown([{ kind: 'no_such_visit', of: visits.length }])
-      : told([first, ...others.slice(0, MOST_LISTED), ...beside(each, chosen)], evidence);
+      : told<QueueStatement>([first, ...others.slice(0, MOST_LISTED), ...beside(each, chosen)], evidence);
   }
   const total = {
     kind: 'queue_total',
@@ -62,11 +56,14 @@ function tellQueueTime(call: CallFacts, asked: Asked): Told<QueueStatement> {
   } as const;
   const [only] = each;
   if (visits.length === 1 && only !== undefined) return told([only], visitEvidence(visits[0]));
-  return told([total, ...each.slice(0, MOST_LISTED)], visits.slice(0, 2).flatMap(visitEvidence));
+  return told<QueueStatement>(
+    [total, ...each.slice(0, MOST_LISTED)],
+    visits.slice(0, 2).flatMap(visitEvidence),
+  );
 }
 
 /** The visits that were not asked for: people compare. */
-function beside(each: readonly QueueStatement[], chosen: readonly number[]): QueueStatement[] {
+function beside(each: readonly VisitStatement[], chosen: readonly number[]): VisitStatement[] {
   return each.filter((_, i) => !chosen.includes(i)).slice(0, 2);
 }
 
@@ -74,12 +71,12 @@ function beside(each: readonly QueueStatement[], chosen: readonly number[]): Que
 function tellWhichQueue(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const { visits } = call;
   if (visits.length === 0) return neverQueued();
-  const each = visits.map((visit, i) => visitStatement(call, visit, i, visits.length));
-  const chosen = chosenBy(asked, visits.length);
+  const each = visitsSaid(call, asked);
+  const chosen = chosenBy(asked, visits);
   const one = chosen === null ? undefined : each[chosen[0] ?? -1];
   const passed = { kind: 'queues_passed', queues: passedBy(visits), visits: visits.length } as const;
   const evidence = events(...visits.slice(0, 4).map(({ enqueue }) => enqueue));
-  return told(
+  return told<QueueStatement>(
     one === undefined ? [passed, ...each.slice(0, MOST_LISTED)] : [one, passed],
     evidence,
     personalQueue(call),
@@ -97,14 +94,17 @@ function tellQueueType(call: CallFacts, asked: Asked): Told<QueueStatement> {
 }
 
 /** Whether the call moved between queues. */
-function tellRequeue(call: CallFacts): Told<QueueStatement> {
+function tellRequeue(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const { visits } = call;
   const [first] = visits;
   if (first === undefined) return neverQueued();
-  const each = visits.slice(0, MOST_LISTED).map((visit, i) => visitStatement(call, visit, i, visits.length));
+  const each = visitsSaid(call, asked).slice(0, MOST_LISTED);
   if (visits.length === 1)
-    return told([{ kind: 'not_moved', queue: first.queue }, ...each], events(first.enqueue, first.end));
-  return told(
+    return told<QueueStatement>(
+      [{ kind: 'not_moved', queue: first.queue }, ...each],
+      events(first.enqueue, first.end),
+    );
+  return told<QueueStatement>(
     [{ kind: 'moved', queues: visits.map(({ queue }) => queue) }, ...each],
     visits.slice(0, 2).flatMap(visitEvidence),
   );
@@ -150,16 +150,6 @@ function neverQueued(): Told<QueueStatement> {
   return told([{ kind: 'never_queued' }], [absent('Enqueue')]);
 }
 
-function visitStatement(call: CallFacts, visit: QueueVisit, index: number, of: number): QueueStatement {
-  const { queue, ms } = visit;
-  return { kind: 'queue_visit', ordinal: index + 1, of, queue, ms, end: endOf(visit, call) };
-}
-
-function chosenBy({ ordinal }: Asked, count: number): readonly number[] | null {
-  if (ordinal === null) return null;
-  return [ordinal < 0 ? count + ordinal : ordinal - 1];
-}
-
 function passedBy(visits: readonly QueueVisit[]): Party[] {
   return [...new Map(visits.map(({ queue }) => [queue.key, queue])).values()];
 }
@@ -170,10 +160,6 @@ function typeOf({ record }: CallFacts, { id, personal }: Party): number | null {
 
 function personalQueue({ traps }: CallFacts): Note[] {
   return traps.flatMap((trap) => (trap.kind === 'personal_queue' ? [{ kind: 'trap', trap }] : []));
-}
-
-function visitEvidence(visit: QueueVisit | undefined): Evidence[] {
-  return visit === undefined ? [] : events(visit.enqueue, visit.end);
 }
 
 /** The topics of this family. */

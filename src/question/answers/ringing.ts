@@ -2,15 +2,18 @@ import type { CallFacts } from '../../call/facts.js';
 import type { RingAttempt, RingOutcome } from '../../call/ring.js';
 import { spanMs, sumMs, type Ms } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
-import type { Asked } from '../asked.js';
+import type { Asked, Extreme } from '../asked.js';
 import { absent, events, told, unknown, type Evidence, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { placeOfExtreme } from './extreme.js';
 import { tellOutboundFailure, type OutboundStatement } from './outbound.js';
 
 export type RingingStatement =
   | { readonly kind: 'ring_total'; readonly ms: Ms; readonly attempts: number; readonly agents: number }
   | {
       readonly kind: 'ring_attempt';
+      /** Null unless it was chosen as the longest or the shortest. */
+      readonly extreme: Extreme | null;
       readonly agent: Party;
       readonly ms: Ms;
       readonly outcome: RingOutcome;
@@ -47,6 +50,15 @@ function tellRingTime(call: CallFacts, asked: Asked): Told<RingingStatement> {
     if (one === undefined || ring === undefined) return unknown([{ kind: 'no_such_ring', of: rings.length }]);
     return told([one], proof([ring]));
   }
+  const { extreme } = asked;
+  const ring =
+    rings[
+      placeOfExtreme(
+        rings.map(({ span }) => spanMs(span)),
+        extreme,
+      ) ?? -1
+    ];
+  if (ring !== undefined) return told([attempt(call, ring, extreme), total(rings)], proof([ring]));
   const [only] = each;
   if (each.length === 1 && only !== undefined) return told([only], proof(rings));
   return told<RingingStatement>([total(rings), ...each.slice(0, MOST_LISTED)], proof(rings));
@@ -132,10 +144,11 @@ function isMissed({ outcome }: RingAttempt): boolean {
   return outcome !== 'answered' && outcome !== 'unknown';
 }
 
-function attempt({ rings }: CallFacts, ring: RingAttempt): RingingStatement {
+function attempt({ rings }: CallFacts, ring: RingAttempt, extreme: Extreme | null = null): RingingStatement {
   const { agent, span, outcome } = ring;
   return {
     kind: 'ring_attempt',
+    extreme,
     agent,
     ms: spanMs(span),
     outcome,

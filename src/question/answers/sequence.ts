@@ -1,6 +1,7 @@
 import { baseTime } from '../../call/base-time.js';
 import { isEventName } from '../../call/event-names.js';
 import type { CallFacts } from '../../call/facts.js';
+import { canonicalEvent } from '../../call/marks.js';
 import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked, Stretch } from '../asked.js';
 import { events, told, unknown, type Told } from '../told.js';
@@ -82,7 +83,9 @@ function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
   }
   const one = chosen(all, asked.ordinal);
   if (one === undefined) return told([{ kind: 'no_events' }]);
-  const [before, after] = [call.timeline[one.position - 1] ?? null, call.timeline[one.position + 1] ?? null];
+  const { timeline } = call;
+  const before = timeline.slice(0, one.position).findLast((entry) => !isTwin(entry, one)) ?? null;
+  const after = timeline.slice(one.position + 1).find((entry) => !isTwin(entry, one)) ?? null;
   return told<SequenceStatement>([
     lineOf(call, one),
     {
@@ -94,6 +97,15 @@ function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
     },
     { kind: 'neighbours', which: 'after', of: one, entry: after, ms: after === null ? 0 : after.at - one.at },
   ]);
+}
+
+/** The same event of the same party in CCC's other spelling: nothing happened between the two. */
+function isTwin(entry: TimelineEntry, one: TimelineEntry): boolean {
+  return (
+    entry.event !== one.event &&
+    entry.party.key === one.party.key &&
+    canonicalEvent(entry) === canonicalEvent(one)
+  );
 }
 
 function tellGap({ longestGap }: CallFacts): Told<SequenceStatement> {

@@ -109,10 +109,10 @@ function happenedAt(call: CallFacts, entry: TimelineEntry): TimesStatement {
   return { kind: 'happened_at', entry, sinceMs: entry.at - startOf(call) };
 }
 
-/** From the first event that is named to the next one that is; to the end of the call where only one is. */
+/** From the first event that is named to the next one that is; to the end of the call where only one is, all where none is. */
 function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement> {
   const [firstMeant, secondMeant] = asked.events;
-  if (firstMeant === undefined) return tellStart(call);
+  if (firstMeant === undefined) return tellAllTimes(call);
   const from = chosen(beginnings(call, asked, firstMeant), firstMeant.ordinal);
   const to = secondMeant === undefined ? endAfter(call, from) : nearest(call, asked, secondMeant, from);
   if (from === undefined || to === undefined)

@@ -17,7 +17,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   ],
   [/(?<!re)tim(?:ed|es|ing|e) ?out|超时/, ['QueueingTimeout', 'AgentRingingTimeout', 'RingingTimeout']],
   [
-    /(?:took|takes?|taken|taking|got|gets?|brought|picked) (?:(?:him|her|them|it|the \w+|[\ue000-\ue00f]) )?back (?:up )?(?:(?:from|off|out of) )?(?:(?:the |that |his |her )?(?:\w+ )?hold)?|(?:came|comes?|coming|got|returned) (?:back )?(?:from|to) (?=(?:the |that |his |her )?(?:\w+ )?hold)(?:the |that |his |her )?(?:\w+ )?hold|taken? (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|took (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|(?:came|come|comes|get|got) off (?:the )?(?:\w+ )?hold|off hold|retriev\w*|resum\w*|back on the line|unhold|取回|恢复|保持结束|结束保持/,
+    /(?:took|takes?|taken|taking|got|gets?|brought|picked) (?:(?:him|her|them|it|the \w+|[\ue000-\ue00f]) )?back (?:up )?(?:(?:from|off|out of) )?(?:(?:the |that |his |her )?(?:\w+ )?hold)?|(?:came|comes?|coming|got|returned) (?:back )?(?:from|to) (?=(?:the |that |his |her )?(?:\w+ )?hold)(?:the |that |his |her )?(?:\w+ )?hold|taken? (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|took (?:\w+ |[\ue000-\ue00f] )?off (?:the )?(?:\w+ )?hold|(?:came|come|comes|get|got) off (?:the )?(?:\w+ )?hold|off hold|retriev\w*|resum\w*|back on the line|un ?-?(?:hold|held|park)\w*|取回|恢复|保持结束|结束保持/,
     ['Retrieved'],
   ],
   // "How long after the last hold": from its end.
@@ -32,7 +32,10 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/monitor\w*|listen\w*|监听|[旁偷]听|开始听/, ['StartMonitor']],
   [/stop\w* coach\w*|辅导结束|结束辅导/, ['StopCoach']],
   [/coach\w*|whisper\w*|辅导|耳语/, ['StartCoach']],
-  [/barg\w*|强插/, ['BargeIn']],
+  [
+    /barg\w*|(?:cut|cuts|cutting|broke|breaks?|breaking|step\w*|jump\w*|butt\w*) in\b|强插|插话|插进来/,
+    ['BargeIn'],
+  ],
   [/intercept\w*|t(?:ake|ook) over|强拆|接管|拦截/, ['Intercept']],
   [
     /consult\w* (?:end|stop|finish)\w*|(?:end|stop|finish)\w* (?:the )?consult\w*|咨询结束|结束咨询/,
@@ -73,7 +76,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],
   [/abandon\w*|g[ai]ve? up|放弃/, ['Abandoned']],
   [
-    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|挂断|挂机|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
+    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let go|挂断|挂机|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
     ['Released'],
   ],
   [/ivr|menu|sub ?flow|导航|菜单|子流程/, ['IvrTracking', 'Route2IVR']],

@@ -42,7 +42,7 @@ export function registerListeners(
     hear(boundary, thread, said, context.botUserId ?? ''),
   );
   registerButtons(app, [
-    { ids: new RegExp(`^${READ_AS}:`), serve: (press) => pressed(boundary, thread, press) },
+    { ids: new RegExp(`^${READ_AS}:`), serve: (button) => pressed(boundary, thread, button) },
     cardPresses(boundary, { ...press, botName: thread.botName }),
     ...listPresses(boundary, cdr),
   ]);

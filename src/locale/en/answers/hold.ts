@@ -1,7 +1,7 @@
 import type { HoldStatement } from '../../../question/answers/hold.js';
 import { say } from '../../sentence.js';
 import type { Words } from '../../answer-words.js';
-import { lasting, party, times } from '../phrases.js';
+import { first, lasting, party, times } from '../phrases.js';
 
 const DONE = { hold: 'on hold', mute: 'muted' } as const;
 const NOUN = { hold: 'hold', mute: 'mute' } as const;
@@ -23,8 +23,8 @@ export const hold: Words<HoldStatement> = {
     by === null
       ? say`Nobody was ${what === 'hold' ? 'put on hold' : 'muted'} on this call (0 times).`
       : say`${party(by)} never ${what === 'hold' ? 'put the customer on hold' : 'muted the line'} (0 times).`,
-  one_hold: ({ what, ordinal, count, by, at, ms }) =>
-    say`${cap(NOUN[what])} ${ordinal} of ${count}: ${party(by) || 'customer'}, ${{ moment: at }}, ${lasting(ms)}.`,
+  one_hold: ({ extreme, what, ordinal, count, by, at, ms }) =>
+    say`${first(extreme, cap(NOUN[what]))} ${ordinal} of ${count}: ${party(by) || 'customer'}, ${{ moment: at }}, ${lasting(ms)}.`,
   no_such_hold: ({ what, count }) => say`There is no such ${NOUN[what]}: the record has ${count}.`,
 };
 

@@ -3,13 +3,13 @@ import type { QueueStatement } from '../../../question/answers/queues.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { firstFew, lasting, list, party, times } from '../phrases.js';
+import { first, firstFew, lasting, list, party, times } from '../phrases.js';
 
 export const queues: Words<QueueStatement> = {
   queue_total: ({ ms, visits }) =>
     say`Queue time: ${lasting(ms)}${visits > 1 ? ` in all, over ${visits} queue visits` : ''}.`,
-  queue_visit: ({ ordinal, of, queue, ms, end }) =>
-    say`${of > 1 ? `Queue ${ordinal} of ${of}, ` : ''}${party(queue)}: ${lasting(ms)} in the queue, ${ENDED[end]}.`,
+  queue_visit: ({ extreme, ordinal, of, queue, ms, end }) =>
+    say`${of > 1 ? `${first(extreme, 'Queue')} ${ordinal} of ${of}, ` : ''}${party(queue)}: ${lasting(ms)} in the queue, ${ENDED[end]}.`,
   never_queued: () => say`Never queued: the call did not go through any queue.`,
   no_such_visit: ({ of }) => say`There is no such queue visit: the record has ${of}.`,
   queues_passed: ({ queues: passed, visits }) => {

@@ -2,13 +2,13 @@ import type { RingOutcome } from '../../../call/ring.js';
 import type { RingingStatement } from '../../../question/answers/ringing.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
-import { duration, lasting, list, party } from '../phrases.js';
+import { duration, first, lasting, list, party } from '../phrases.js';
 
 export const ringing: Words<RingingStatement> = {
   ring_total: ({ ms, attempts, agents }) =>
     say`Ring time ${lasting(ms)} in all: ${attempts} attempts at ${agents} ${agents === 1 ? 'agent' : 'agents'}.`,
-  ring_attempt: ({ agent, ms, outcome, ordinal, of }) =>
-    say`${of > 1 ? `Ring ${ordinal} of ${of}, ` : ''}${party(agent)}: rang ${lasting(ms)}, ${ENDED[outcome]}.`,
+  ring_attempt: ({ extreme, agent, ms, outcome, ordinal, of }) =>
+    say`${of > 1 ? `${first(extreme, 'Ring')} ${ordinal} of ${of}, ` : ''}${party(agent)}: rang ${lasting(ms)}, ${ENDED[outcome]}.`,
   no_ring: ({ agent, supervisor }) => {
     if (agent === null) return say`On this call no agent rang.`;
     return supervisor

@@ -1,7 +1,7 @@
 import type { HoldStatement } from '../../../question/answers/hold.js';
 import { say } from '../../sentence.js';
 import type { Words } from '../../answer-words.js';
-import { inline, lasting, party } from '../phrases.js';
+import { first, inline, lasting, party } from '../phrases.js';
 
 const NOUN = { hold: '保持', mute: '静音' } as const;
 
@@ -20,7 +20,7 @@ export const hold: Words<HoldStatement> = {
   },
   never_held: ({ what, by }) =>
     say`${by === null ? '本通电话' : inline(party(by))}没有${NOUN[what]}（0次）。`,
-  one_hold: ({ what, ordinal, by, at, ms }) =>
-    say`第${ordinal}次${NOUN[what]}：${inline(party(by) || '客户')}，${{ moment: at }}，时长${lasting(ms)}。`,
+  one_hold: ({ extreme, what, ordinal, by, at, ms }) =>
+    say`${first(extreme)}第${ordinal}次${NOUN[what]}：${inline(party(by) || '客户')}，${{ moment: at }}，时长${lasting(ms)}。`,
   no_such_hold: ({ what, count }) => say`没有这一次${NOUN[what]}：话单中共${count}次。`,
 };

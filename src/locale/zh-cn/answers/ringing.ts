@@ -2,12 +2,12 @@ import type { RingOutcome } from '../../../call/ring.js';
 import type { RingingStatement } from '../../../question/answers/ringing.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
-import { inline, lasting, list, party } from '../phrases.js';
+import { first, inline, lasting, list, party } from '../phrases.js';
 
 export const ringing: Words<RingingStatement> = {
   ring_total: ({ ms, attempts, agents }) => say`振铃共${lasting(ms)}：${agents}个坐席，${attempts}次。`,
-  ring_attempt: ({ agent, ms, outcome, ordinal, of }) =>
-    say`${of > 1 ? `第${ordinal}次振铃，` : ''}${party(agent)}：振铃${lasting(ms)}，${ENDED[outcome]}。`,
+  ring_attempt: ({ extreme, agent, ms, outcome, ordinal, of }) =>
+    say`${first(extreme)}${of > 1 ? `第${ordinal}次振铃，` : ''}${party(agent)}：振铃${lasting(ms)}，${ENDED[outcome]}。`,
   no_ring: ({ agent, supervisor }) => {
     if (agent === null) return say`全程没有坐席振铃。`;
     return supervisor
