@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { CallEvent } from '../call/record.js';
 import {
+  anything,
   commaList,
   figure,
   flag,
@@ -11,16 +13,24 @@ import {
   surveyKey,
   text,
   time,
+  toAmount,
+  toObjects,
+  toText,
+  toTime,
 } from './wire.js';
 
-const Event = z
-  .object({ Event: text, EventTime: time, Duration: seconds })
-  .transform(({ Event: event, EventTime, Duration }) => ({ event, time: EventTime, duration: Duration }));
-
-/** An entry that has neither a name nor a time says nothing and is dropped. */
-const events = listOf(Event).transform((all) =>
-  all.filter(({ event, time: at }) => event !== '' || at !== null),
-);
+/**
+ * A leg's events; one that has neither a name nor a time says nothing and is dropped. They are the bulk of a record:
+ * read as one leaf, for an object schema makes ten objects of each.
+ */
+const events = anything.transform((value) => {
+  const read: CallEvent[] = [];
+  for (const { Event, EventTime, Duration } of toObjects(value)) {
+    const [event, at] = [toText(Event), toTime(EventTime)];
+    if (event !== '' || at !== null) read.push({ event, time: at, duration: toAmount(Duration) });
+  }
+  return read;
+});
 
 const CustomerLeg = z
   .object({ CustomerId: text, EventSequence: events })

@@ -7,12 +7,11 @@ import { z } from 'zod';
  */
 
 // Optional, so that an absent key is read like any other value that says nothing.
-const anything = z.unknown().optional();
+export const anything = z.unknown().optional();
 
 /** Text, trimmed; numbers of any size keep all their digits. Anything else is "". */
 export const text = anything.transform(toText);
-/** A time in epoch ms; absent, null, "", 0, negative and unreadable mean "no time". */
-export const time = anything.transform((value) => toAmount(value) || null);
+export const time = anything.transform(toTime);
 /** A count of seconds; absent and unreadable are null, 0 is 0. */
 export const seconds = anything.transform(toAmount);
 export const integer = anything.transform(toAmount);
@@ -55,7 +54,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isBig(value);
 }
 
-function toObjects(value: unknown): unknown[] {
+export function toObjects(value: unknown): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.filter(isObject);
   return isObject(value) ? [value] : [];
 }
@@ -87,7 +86,12 @@ function bigText(value: object | null): string {
   return typeof digits === 'string' ? digits : '';
 }
 
-function toAmount(value: unknown): number | null {
+/** A time in epoch ms; absent, null, "", 0, negative and unreadable mean "no time". */
+export function toTime(value: unknown): number | null {
+  return toAmount(value) || null;
+}
+
+export function toAmount(value: unknown): number | null {
   const said = typeof value === 'number' ? value : toText(value);
   if (said === '') return null;
   const amount = Number(said);

@@ -50,15 +50,6 @@ export function clip(text: string, max: number): string {
   return `${kept.slice(0, -1).join('')}…\u2069`;
 }
 
-/** Length as Slack counts it: Unicode code points. */
-export function codePoints(text: string): number {
-  // A pair of surrogates is one code point; nearly all text has none.
-  if (!/[\ud800-\udfff]/.test(text)) return text.length;
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
-
 /**
  * A phone number that may be shown to everybody: the area code of a landline or the first three digits, and the
  * last four; of short numbers only the ends. Never the whole number. Works on anything: extensions, `anonymous`, SIP.

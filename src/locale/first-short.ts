@@ -1,5 +1,3 @@
-import { codePoints } from './display.js';
-
 /** A card has room for so many foreign phrases, of so many characters each. */
 const MOST = 3;
 const SHORT = 40;
@@ -9,7 +7,7 @@ export function firstShort(phrases: readonly string[]): {
   readonly first: readonly string[];
   readonly more: boolean;
 } {
-  const long = phrases.findIndex((phrase) => codePoints(phrase) > SHORT);
+  const long = phrases.findIndex((phrase) => phrase.length > SHORT);
   const first = phrases.slice(0, Math.min(MOST, long === -1 ? phrases.length : long));
   return { first, more: first.length < phrases.length };
 }

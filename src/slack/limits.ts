@@ -1,6 +1,6 @@
 /**
  * Slack's limits (docs.slack.dev and what its API refused in practice), and our own budgets inside them.
- * All counts are Unicode code points.
+ * All counts are Unicode code points. Texts are measured in UTF-16 units, which are never fewer.
  */
 export const LIMITS = {
   blocks: 50,

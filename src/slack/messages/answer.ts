@@ -1,6 +1,6 @@
 import type { ActionsBlock, KnownBlock, RichTextElement } from '@slack/types';
 import type { CallFacts } from '../../call/facts.js';
-import { clip, codePoints } from '../../locale/display.js';
+import { clip } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
 import type { Statement } from '../../question/answers/index.js';
@@ -133,7 +133,7 @@ function noteWords(note: Note, words: Messages): string {
 function withinLimit(all: readonly Line[]): Line[] {
   const lines = all.slice(0, LIMITS.answerLines * 2);
   const texts = lines.map(({ said }) => said.filter((piece) => typeof piece === 'string').join(''));
-  const whole = texts.reduce((sum, each) => sum + Math.min(codePoints(each), LIMITS.answerLine), 0);
+  const whole = texts.reduce((sum, each) => sum + Math.min(each.length, LIMITS.answerLine), 0);
   const most =
     whole <= LIMITS.blockText ? LIMITS.answerLine : Math.floor(LIMITS.blockText / Math.max(1, lines.length));
   return lines.map(({ style, said }) => ({ style, said: clipped(said, most) }));
@@ -145,7 +145,7 @@ function clipped(said: Sentence, most: number): Sentence {
     if (typeof piece !== 'string') return [piece];
     if (left <= 1) return [];
     const kept = clip(piece, left);
-    left -= codePoints(kept);
+    left -= kept.length;
     return [kept];
   });
 }

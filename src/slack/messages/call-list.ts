@@ -1,6 +1,5 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { CallPage } from '../../call/call-list.js';
-import { codePoints } from '../../locale/display.js';
 import type { Searched } from '../../locale/find-words.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
@@ -93,11 +92,11 @@ function twin(
   const notes = notesOf(view, words).map((note) => sentenceText(note, sayMoment));
   const fixed = [head, summaryOf(page, words), ...notes];
   const max = Math.min(LIMITS.plainText, LIMITS.listText - textLength(blocks));
-  let room = max - fixed.reduce((sum, part) => sum + escapedLine(part).size + 1, 0) - MOST_LEFT_OUT;
+  let room = max - fixed.reduce((sum, part) => sum + escapedLine(part).text.length + 1, 0) - MOST_LEFT_OUT;
   const kept: string[] = [];
   for (const row of rows) {
     const said = rowText(row, words, sayMoment);
-    room -= escapedLine(said).size + 1;
+    room -= escapedLine(said).text.length + 1;
     if (room < 0) break;
     kept.push(said);
   }
@@ -109,17 +108,13 @@ function twin(
 /** Room for the line that counts what is left out. */
 const MOST_LEFT_OUT = 60;
 
-/** All text of a tree of blocks, in code points. */
+/** All text of a tree of blocks. */
 function textLength(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(
     (sum: number, [key, part]) =>
       sum +
-      (typeof part !== 'string'
-        ? textLength(part)
-        : key === 'text' || key === 'fallback'
-          ? codePoints(part)
-          : 0),
+      (typeof part !== 'string' ? textLength(part) : key === 'text' || key === 'fallback' ? part.length : 0),
     0,
   );
 }

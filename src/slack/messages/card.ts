@@ -1,6 +1,5 @@
 import type { ActionsBlock, KnownBlock, RichTextElement } from '@slack/types';
 import type { CallFacts } from '../../call/facts.js';
-import { codePoints } from '../../locale/display.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Sentence } from '../../locale/sentence.js';
 import { LIMITS } from '../limits.js';
@@ -82,9 +81,9 @@ function textOf(view: CardView): number {
     view.contactId,
   ];
   let size = 100;
-  for (const part of parts) size += codePoints(part) + 4;
+  for (const part of parts) size += part.length + 4;
   for (const { label, value } of view.facts) {
-    size += codePoints(label) + ('text' in value ? codePoints(value.text) : 0) + 4;
+    size += label.length + ('text' in value ? value.text.length : 0) + 4;
   }
   return size;
 }
@@ -112,7 +111,7 @@ function cardText(
   const call = `${words.card.call} ${view.contactId}${words.separator}${view.instance}`;
   const rest = [...notes, call].map((one) => escapedLine(one));
   const room = (LIMITS.plainText - roomOf([...lines, ...rest])) * 0.8;
-  const [, ...fitting] = eventTable(rows, room, ({ asLine, between }) => asLine.size - between);
+  const [, ...fitting] = eventTable(rows, room, ({ asLine, between }) => asLine.text.length - between);
   // Where not one event has room, their number is said.
   const shown = fitting.length === 0 && rows.count > 0 ? [rows.more(rows.count)] : fitting;
   const title = words.labelled(words.coded(words.labels.events, view.eventCount)).trim();

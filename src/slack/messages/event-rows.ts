@@ -1,7 +1,6 @@
 import { baseTime } from '../../call/base-time.js';
 import type { CallFacts } from '../../call/facts.js';
-import type { TimelineEntry } from '../../call/timeline.js';
-import { codePoints } from '../../locale/display.js';
+import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { elapsed } from '../../locale/elapsed.js';
 import type { Messages } from '../../locale/messages.js';
 import { LIMITS } from '../limits.js';
@@ -10,7 +9,7 @@ import { escapedLine, type EscapedLine } from './plain-text.js';
 /** Elapsed time, lane, party, event in words with its code. */
 export type EventRow = readonly [string, string, string, string];
 
-/** A row as cells and as a line of plain text; `size` is that of the cells, in code points. */
+/** A row as cells and as a line of plain text; `size` is that of the cells. */
 export interface MeasuredRow {
   readonly cells: EventRow;
   readonly size: number;
@@ -34,53 +33,56 @@ export function eventRows(facts: CallFacts, words: Messages): EventRows {
   const { timeline } = facts;
   const base = baseTime(facts);
   const made: MeasuredRow[] = [];
-  // A call has many events, but few kinds of them and few parties.
-  const party = remembering(words.party);
-  const event = remembering(words.event);
-  const sizeOf = remembering(codePoints);
-  const escaped = remembering((cell: string) => escapedLine(cell));
-  const measured = (...cells: EventRow): MeasuredRow => {
-    const [since, ...said] = cells;
-    // A time is made of plain characters, and no two are alike.
-    let [sum, between, plain] = [since.length, 0, true];
-    let [text, size] = [since, since.length];
-    for (const cell of said) {
-      if (cell === '') continue;
-      const part = escaped(cell);
-      const separator = text === '' ? '' : BETWEEN_CELLS;
-      between += separator.length;
-      sum += sizeOf(cell);
-      text += separator + part.text;
-      size += separator.length + part.size;
-      plain &&= part.text === cell;
-    }
-    const raw = plain ? text : cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
-    return { cells, size: sum, asLine: { raw, text, size }, between };
+  // A call has many events, but few kinds of them and few parties: what is said of both together is made once.
+  const known = new Map<Party, Map<string, Said>>();
+  const saidOf = ({ lane, party, event }: TimelineEntry): Said => {
+    let ofParty = known.get(party);
+    if (ofParty === undefined) known.set(party, (ofParty = new Map<string, Said>()));
+    let one = ofParty.get(event);
+    if (one === undefined)
+      ofParty.set(event, (one = said(words.terms.lanes[lane], words.party(party), words.event(event))));
+    return one;
   };
   const [since, ...others] = words.card.columns;
   return {
-    header: measured(base.sinceStart ? since : words.card.sinceFirstEvent, ...others),
-    more: (count) => measured('', '', '', words.card.moreEvents(count)),
+    header: row(base.sinceStart ? since : words.card.sinceFirstEvent, said(...others)),
+    more: (count) => row('', said('', '', words.card.moreEvents(count))),
     count: timeline.length,
     at(index) {
-      const [known, entry] = [made[index], timeline[index]];
-      if (known !== undefined || entry === undefined) return known;
-      const lane = words.terms.lanes[entry.lane];
-      const row = measured(elapsed(entry.at - base.at), lane, party(entry.party), event(entry.event));
-      made[index] = row;
-      return row;
+      const [before, entry] = [made[index], timeline[index]];
+      if (before !== undefined || entry === undefined) return before;
+      return (made[index] = row(elapsed(entry.at - base.at), saidOf(entry)));
     },
   };
 }
 
-function remembering<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = make(key);
-    known.set(key, value);
-    return value;
+/** The cells of a row but its time, and as a piece of a line. */
+interface Said {
+  readonly cells: readonly [string, string, string];
+  /** Of the cells. */
+  readonly size: number;
+  readonly asLine: EscapedLine;
+  readonly between: number;
+}
+
+function said(...cells: Said['cells']): Said {
+  let [line, size] = ['', 0];
+  for (const cell of cells) {
+    if (cell !== '') line += line === '' ? cell : BETWEEN_CELLS + cell;
+    size += cell.length;
+  }
+  return { cells, size, asLine: escapedLine(line), between: line.length - size };
+}
+
+/** In a time is nothing to escape. */
+function row(since: string, { cells: [lane, party, event], size, asLine, between }: Said): MeasuredRow {
+  const lead = since === '' || asLine.text === '' ? since : since + BETWEEN_CELLS;
+  const text = lead + asLine.text;
+  return {
+    cells: [since, lane, party, event],
+    size: since.length + size,
+    asLine: { raw: asLine.raw === asLine.text ? text : lead + asLine.raw, text },
+    between: lead.length - since.length + between,
   };
 }
 
