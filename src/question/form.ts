@@ -44,7 +44,7 @@ const BY_NAME =
   /^(?:(?:hi|hey|hello|ok|嗨)[ ,，]*)?\ue000\s?[,，:：]?\s?(?:can|could|would|will|please|pls|why did you|did you|are you|do you|you|你|您|麻烦|帮)/;
 
 const TO_WHOEVER =
-  /^(?:(?:hi|hey|ok|so|guys|all|team)[ ,]*)*(?:(?:does|do|did|has|have|is|are|can|could|will) )?(?:any of you|anyone|anybody|someone|somebody) (?:else|elses|know|knows|got|have|has|can|able|want|wants|up for|remember|seen|free|around|mind|using|here|in the office)\b|^(?:who(?:'s| is|s)? (?:got|has|can|wants|knows|owns|covering|cover|on shift|in charge|up for|free (?:to|for|now|rn)|around|going|joining|coming)\b)|^(?:有人|谁)(?:有空|有没有|有|知道|能|会|记得|去|可以|愿意|方便)|^大家|^(?:各位|兄弟们|姐妹们)/;
+  /^(?:(?:hi|hey|ok|so|guys|all|team)[ ,]*)*(?:(?:does|do|did|has|have|is|are|can|could|will) )?(?:any of you|anyone|anybody|someone|somebody) (?:else|elses|know|knows|got|have|has|can|able|want|wants|up for|remember|seen|free|around|mind|using|here|in the office)\b|^(?:who(?:'s|s) got|who(?:'s| is|s)? (?:has|can|wants|knows|owns|covering|cover|on shift|in charge|up for|free (?:to|for|now|rn)|around|going|joining|coming)\b)|^(?:有人|谁)(?:有空|有没有|有|知道|能|会|记得|去|可以|愿意|方便)|^大家|^(?:各位|兄弟们|姐妹们)/;
 
 /** Whether a text, as typed, asks how long it was from one thing to another. */
 export function asksForLapse(text: string): boolean {

@@ -143,7 +143,7 @@ function isSilent({ addressed }: Heard, { found: { text } }: Read, smallTalk: nu
 }
 
 /** Asked in a thread without a mention, these are asked of people: "can you call her back", "help". */
-const FOR_COLLEAGUES: ReadonlySet<Label> = new Set<Label>(['action', 'help', 'quality_score']);
+const FOR_COLLEAGUES: ReadonlySet<Label> = new Set<Label>(['action']);
 
 function probabilityOf(ranked: readonly Guess[], label: Topic | 'none'): number {
   return ranked.find((guess) => guess.label === label)?.probability ?? 0;

@@ -1,7 +1,7 @@
 import { WIDTH } from '../question/model.js';
 
 /** Learned apart from each other and taken together, the mean of their scores: what one gets wrong, the other seldom does. */
-export const LEARNINGS = 2;
+export const LEARNINGS = 4;
 /** Numbers that stand for a feature within one of them. */
 export const PART = WIDTH / LEARNINGS;
 

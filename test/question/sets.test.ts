@@ -44,7 +44,7 @@ const SETS = [
     name: 'independent, fourth, measured',
     questions: independentQuestions('fourth', 'even'),
     spoken: 0.92,
-    silent: 0.98,
+    silent: 0.95,
   },
   {
     name: 'independent, fifth, tuned',
@@ -105,6 +105,18 @@ const SETS = [
     questions: independentQuestions('ninth', 'even'),
     spoken: 0.83,
     silent: 0.96,
+  },
+  {
+    name: 'independent, tenth, tuned',
+    questions: independentQuestions('tenth', 'odd'),
+    spoken: 0.82,
+    silent: 0.92,
+  },
+  {
+    name: 'independent, tenth, measured',
+    questions: independentQuestions('tenth', 'even'),
+    spoken: 0.92,
+    silent: 0.95,
   },
   { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.88, silent: 0.96 },
 ] as const;

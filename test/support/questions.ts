@@ -65,7 +65,8 @@ function linesOf(file: URL): unknown[] {
  * their own. All but `second` in two halves: readings were improved with the odd lines, the even ones only ever measured.
  */
 export function independentQuestions(
-  name: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth',
+  name:
+    'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth' | 'tenth',
   half: 'odd' | 'even' | 'whole' = 'whole',
 ): Question[] {
   const all = linesOf(new URL(`../fixtures/independent/${name}.jsonl`, import.meta.url));

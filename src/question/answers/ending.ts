@@ -49,8 +49,10 @@ function tellHangUp(call: CallFacts): Told<EndingStatement> {
 /** A dropped line is logged as an ordinary hang-up (call-facts, "Traps"). */
 function tellDropped(call: CallFacts): Told<EndingStatement> {
   const { statements, evidence, notes } = tellHangUp(call);
+  const notTold = { kind: 'drop_not_told', by: call.hangUp.by } as const;
+  const [first, ...others] = statements;
   return unknown<EndingStatement>(
-    [{ kind: 'drop_not_told', by: call.hangUp.by }, ...(call.hangUp.by === null ? [] : statements)],
+    call.hangUp.by === null ? [notTold] : [first, ...others, notTold],
     evidence,
     notes,
   );

@@ -45,13 +45,13 @@ export function eventRows(facts: CallFacts, words: Messages): EventRows {
   };
   const [since, ...others] = words.card.columns;
   return {
-    header: row(base.sinceStart ? since : words.card.sinceFirstEvent, said(...others)),
-    more: (count) => row('', said('', '', words.card.moreEvents(count))),
+    header: rowOf(base.sinceStart ? since : words.card.sinceFirstEvent, said(...others)),
+    more: (count) => rowOf('', said('', '', words.card.moreEvents(count))),
     count: timeline.length,
     at(index) {
       const [before, entry] = [made[index], timeline[index]];
       if (before !== undefined || entry === undefined) return before;
-      return (made[index] = row(elapsed(entry.at - base.at), saidOf(entry)));
+      return (made[index] = rowOf(elapsed(entry.at - base.at), saidOf(entry)));
     },
   };
 }
@@ -75,7 +75,7 @@ function said(...cells: Said['cells']): Said {
 }
 
 /** In a time is nothing to escape. */
-function row(since: string, { cells: [lane, party, event], size, asLine, between }: Said): MeasuredRow {
+function rowOf(since: string, { cells: [lane, party, event], size, asLine, between }: Said): MeasuredRow {
   const lead = since === '' || asLine.text === '' ? since : since + BETWEEN_CELLS;
   const text = lead + asLine.text;
   return {

@@ -9,7 +9,7 @@ const HOW = { blind: 'blind transfer', attended: 'attended (warm) transfer after
 
 export const transfers: Words<TransferStatement | CompanyStatement> = {
   transferred: ({ how, from, to, at, answered, ordinal, of }) => {
-    const which = of > 1 ? `Transfer ${ordinal} of ${of}` : 'Transferred';
+    const which = of > 1 ? `Transfer ${ordinal} of ${of}` : 'Transferred once';
     const who = `from ${from === null ? 'an agent who is not recorded' : party(from)} to ${to === null ? 'nobody who rang' : party(to)}`;
     const end = to === null ? '' : answered ? ', who answered' : ', who did not answer';
     return at === null

@@ -9,7 +9,7 @@ const HOW = { blind: '直接转接，即盲转', attended: '咨询后转接' } a
 
 export const transfers: Words<TransferStatement | CompanyStatement> = {
   transferred: ({ how, from, to, at, answered, ordinal, of }) => {
-    const which = of > 1 ? `第${ordinal}次转接` : '有转接';
+    const which = of > 1 ? `第${ordinal}次转接` : '转接1次';
     const end = to === null ? '' : answered ? '，已接听' : '，未接';
     return say`${which}：${HOW[how]}，${from === null ? '未记录的坐席' : party(from)} → ${to === null ? '没有坐席振铃' : party(to)}${end}${at === null ? say`` : say`，时间 ${{ moment: at }}`}。`;
   },
