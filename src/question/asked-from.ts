@@ -1,5 +1,6 @@
 import type { CallFacts } from '../call/facts.js';
 import { isBetweenEvents } from './answers/meant.js';
+import type { EventName } from '../call/event-names.js';
 import type { Asked } from './asked.js';
 import { asksForLapse } from './form.js';
 import type { Guess } from './model.js';
@@ -19,19 +20,39 @@ export function askedFrom(
   if (label === 'none') return [];
   const asked = narrowing(label, found, moments, previous);
   const asksLapse = asksForLapse(found.text) || betweenTwo(found.text) !== null;
-  const lapse = !MEASURED.has(label) && asksLapse && isBetweenEvents(call, asked);
+  const lapse = asksLapse && !isMeasured(label, asked) && isBetweenEvents(call, asked);
   if (lapse) return [{ ...asked, topic: 'event_lapse' }];
+  // When a hold began stands with each hold; when it ended is asked of an event.
+  const [event] = asked.events;
+  if (label === 'hold_when' && event?.names.includes('Retrieved') === true)
+    return [{ ...asked, topic: 'event_time' }];
   return sideBySide(label, found.text).map((topic) =>
     topic === label ? asked : narrowing(topic, found, moments, previous),
   );
 }
 
-/** Stretches with a definition of their own: they are measured by it. */
-const MEASURED: ReadonlySet<Topic> = new Set<Topic>([
-  'speed_of_answer',
-  'entry_to_answer',
-  'wait',
-  'transfer_wait',
-  'between',
-  'longest_gap',
+/** Stretches with a definition of their own are measured by it, unless two other ends are named. */
+function isMeasured(topic: Topic, { ends, events }: Asked): boolean {
+  const begin = MEASURED.get(topic);
+  if (begin === undefined || begin === null) return begin === null;
+  const [first, second] = events;
+  return (
+    ends === null ||
+    first === undefined ||
+    second === undefined ||
+    first.names.some((name) => begin.has(name))
+  );
+}
+
+/** The topics, and what each is measured from; null: it is never from one event to another. */
+const MEASURED: ReadonlyMap<Topic, ReadonlySet<EventName> | null> = new Map<
+  Topic,
+  ReadonlySet<EventName> | null
+>([
+  ['speed_of_answer', new Set(['Enqueue'])],
+  ['wait', new Set(['Enqueue'])],
+  ['entry_to_answer', new Set(['Route2IVR', 'IvrTracking'])],
+  ['transfer_wait', new Set(['BlindTransfer', 'AttendedTransfer'])],
+  ['between', null],
+  ['longest_gap', null],
 ]);

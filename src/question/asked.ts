@@ -27,6 +27,9 @@ export interface EventMention {
   readonly ordinal: number | null;
 }
 
+/** How the two ends of a length of time are named: "between … and …", "from … to …". */
+export type Ends = 'between' | 'from_to';
+
 export type Extreme = 'longest' | 'shortest';
 
 /** What one question asks, free of its wording: the topic and everything that narrows it. */
@@ -52,6 +55,8 @@ export interface Asked {
   readonly codes: readonly string[];
   /** Events that the words mean ("when did the queue time out"), in their order. */
   readonly events: readonly EventMention[];
+  /** Null where a text names one end at most. */
+  readonly ends: Ends | null;
   /** The side that is named: our agent, or the customer. */
   readonly side: HangUpParty | null;
   /** The id of a person is wanted, not the name. */
@@ -72,6 +77,7 @@ export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>>
     moments: [],
     codes: [],
     events: [],
+    ends: null,
     side: null,
     wants: null,
     ...narrowed,

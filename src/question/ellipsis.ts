@@ -28,7 +28,9 @@ export function ellipsisOf(found: Marked, previous: Asked, moments: readonly Str
       : askedAbout(topic, { agents: previous.agents, queues: previous.queues, ordinal: previous.ordinal });
   }
   if (left !== '') return null;
-  const { agents, queues, lengths } = found;
+  const { agents, queues } = found;
+  // "And 20?" after a service level means seconds; after anything else a number alone says nothing.
+  const lengths = previous.topic === 'service_level' ? [...found.lengths, ...found.numbers] : found.lengths;
   if (agents.length + queues.length + lengths.length + moments.length === 0 && ordinal === null) return null;
   return askedAbout(previous.topic, {
     agents,
@@ -37,7 +39,8 @@ export function ellipsisOf(found: Marked, previous: Asked, moments: readonly Str
     seconds: lengths[0] ?? previous.seconds,
     moments,
     codes: previous.codes,
-    events: previous.events,
+    events: previous.events.map((event) => (ordinal === null ? event : { ...event, ordinal })),
+    ends: previous.ends,
     side: previous.side,
   });
 }

@@ -52,4 +52,4 @@ export function asksForLapse(text: string): boolean {
 }
 
 const LAPSE =
-  /\b(?:gap|lag|delay|time|seconds?|secs?|minutes?|how long|interval|pause)\b.*\bbetween\b.*\band\b|\bbetween\b.*\band\b.*\b(?:how long|how many)|\bfrom\b.*\b(?:to|until|till)\b.*\bhow (?:long|many)|\bhow (?:long|many \w+)\b.*\bfrom\b.*\b(?:to|until|till)\b|(?:差|隔|间隔|相差|相隔)(?:了|着|开)?(?:多久|几|多少)|从.+到.+(?:多久|几秒|几分|多少秒|多长)|(?:后|之后|以后)(?:又|还|再)?(?:过|隔|停留|待|等|在线)(?:了)?(?:多久|几秒|多少秒|多长)/;
+  /\b(?:gap|lag|delay|time|seconds?|secs?|minutes?|how long|interval|pause)\b.*\bbetween\b.*\band\b|\bbetween\b.*\band\b.*\b(?:how long|how many)|\bfrom\b.*\b(?:to|until|till)\b.*\bhow (?:long|many)|\bhow (?:long|many \w+)\b.*\bfrom\b.*\b(?:to|until|till)\b|\bhow (?:long|much longer|many (?:seconds|secs|minutes|mins)) after\b|\bhow (?:long|much longer)\b.*\b(?:go on|last|stay\w*|on the line|hang (?:about|around)|remain\w*)\b.*\bafter\b|(?:差|隔|间隔|相差|相隔)(?:了|着|开)?(?:多久|几|多少)|从.+到.+(?:多久|几秒|几分|多少秒|多长)|(?:后|之后|以后)(?:又|还|再)?(?:过|隔|停留|待|等|在线)(?:了)?(?:多久|几秒|多少秒|多长)/;

@@ -1,5 +1,6 @@
 import { askedAbout, type Asked, type Stretch } from './asked.js';
 import { betweenTwo } from './slots/between-two.js';
+import { endsIn } from './slots/ends.js';
 import { eventsIn } from './slots/events.js';
 import type { Marked } from './slots/marked.js';
 import { sideIn } from './slots/sides.js';
@@ -17,7 +18,7 @@ export function narrowing(
   moments: readonly Stretch[],
   previous: Asked | null,
 ): Asked {
-  const text = joined(wordsOf(found.text));
+  const text = joined(wordsOf(found.text.replaceAll(/\b[1-5](?:st|nd|rd|th)\b/g, (nth) => NTH[nth] ?? nth)));
   const events = betweenTwo(text) ?? eventsIn(text, found.values);
   // "How do you know?" asks for what the last answer rests on: that answer carries it.
   if (topic === 'evidence' && previous !== null && found.agents.length === 0 && events.length === 0)
@@ -35,10 +36,19 @@ export function narrowing(
     moments,
     codes: [...found.codes, ...(topic === 'term_meaning' ? termsIn(text) : [])],
     events,
+    ends: endsIn(text),
     wants: /\bids?\b|账号|工号|登录名/.test(text) ? 'id' : null,
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
 }
+
+const NTH: Readonly<Record<string, string>> = {
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  '4th': 'fourth',
+  '5th': 'fifth',
+};
 
 /** Where each one is asked for, no single one is. */
 const EACH = /\beach\b|\bboth\b|分别|各自|每[一次个]|各(?:是|几|多)/;

@@ -16,9 +16,15 @@ export function folded(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll(/[\u00c0-\u024f]/g, withoutAccent)
     .replaceAll(/[‘’ʼ´`]/g, "'")
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** `í` → `i`: names are typed without their accents. Of one letter it makes one, so that places in a text stay. */
+function withoutAccent(letter: string): string {
+  return letter.normalize('NFD').charAt(0);
 }
 
 /**

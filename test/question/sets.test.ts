@@ -118,6 +118,18 @@ const SETS = [
     spoken: 0.92,
     silent: 0.95,
   },
+  {
+    name: 'independent, eleventh, tuned',
+    questions: independentQuestions('eleventh', 'odd'),
+    spoken: 0.5,
+    silent: 0.5,
+  },
+  {
+    name: 'independent, eleventh, measured',
+    questions: independentQuestions('eleventh', 'even'),
+    spoken: 0.5,
+    silent: 0.5,
+  },
   { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.88, silent: 0.96 },
 ] as const;
 

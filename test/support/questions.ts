@@ -66,7 +66,17 @@ function linesOf(file: URL): unknown[] {
  */
 export function independentQuestions(
   name:
-    'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth' | 'tenth',
+    | 'first'
+    | 'second'
+    | 'third'
+    | 'fourth'
+    | 'fifth'
+    | 'sixth'
+    | 'seventh'
+    | 'eighth'
+    | 'ninth'
+    | 'tenth'
+    | 'eleventh',
   half: 'odd' | 'even' | 'whole' = 'whole',
 ): Question[] {
   const all = linesOf(new URL(`../fixtures/independent/${name}.jsonl`, import.meta.url));

@@ -6,6 +6,7 @@ import type { Answers } from './answers.js';
 import { AGENTS, type AgentsStatement } from './agents.js';
 import { ENDING, type EndingStatement } from './ending.js';
 import { OUTCOME, type OutcomeStatement } from './outcome.js';
+import { LAPSES } from './lapse.js';
 import { MEANING, type MeaningStatement } from './meaning.js';
 import { DURATIONS, type DurationStatement } from './durations.js';
 import { HOLD, type HoldStatement } from './hold.js';
@@ -60,6 +61,7 @@ const ANSWERS: Answers<Statement> = {
   ...HOLD,
   ...MEANING,
   ...IVR,
+  ...LAPSES,
   ...NUMBERS,
   ...OUTBOUND,
   ...QUEUES,

@@ -15,7 +15,9 @@ export function occurrences(call: CallFacts, mention: EventMention, others: Othe
   const all = groupByParty(call.timeline)
     .flatMap(({ entries }) => named(entries, names))
     .toSorted((a, b) => a.position - b.position);
-  const parties = mention.parties.length > 0 ? mention.parties : [...others.agents, ...others.queues];
+  // "The customer's hang-up" is nobody else's, whoever is named beside it.
+  const elsewhere = mention.side === 'customer' ? [] : [...others.agents, ...others.queues];
+  const parties = mention.parties.length > 0 ? mention.parties : elsewhere;
   const keys = new Set(parties.map(({ key }) => key));
   const own = all.filter(({ party }) => keys.has(party.key));
   if (own.length > 0) return own;
@@ -37,6 +39,8 @@ function named(entries: readonly TimelineEntry[], names: ReadonlySet<string>): T
 
 /** Whether a question names two events that the call has, or one and what came of it. */
 export function isBetweenEvents(call: CallFacts, asked: Asked): boolean {
-  const [first, second] = asked.events.slice(0, 2).map((mention) => occurrences(call, mention, asked)[0]);
+  const [first, second] = asked.events
+    .slice(0, 2)
+    .map((mention) => chosen(occurrences(call, mention, asked), mention.ordinal));
   return first !== undefined && (asked.events.length === 1 || (second !== undefined && second !== first));
 }

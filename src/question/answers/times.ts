@@ -1,11 +1,11 @@
-import { canonicalEvent } from '../../call/marks.js';
 import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
-import type { Asked, EventMention } from '../asked.js';
+import type { Asked } from '../asked.js';
 import { absent, events, told, unknown, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 import { chosen, occurrences } from './meant.js';
+import type { SequenceStatement } from './sequence.js';
 import { answerEntry } from './waiting.js';
 
 export type TimesStatement =
@@ -21,7 +21,9 @@ export type TimesStatement =
   | { readonly kind: 'happened_at'; readonly entry: TimelineEntry; readonly sinceMs: number }
   | { readonly kind: 'did_not_happen'; readonly events: readonly string[] }
   | { readonly kind: 'happened_only'; readonly event: string; readonly times: number }
-  | { readonly kind: 'lapse'; readonly from: TimelineEntry; readonly to: TimelineEntry; readonly ms: number };
+  | { readonly kind: 'lapse'; readonly from: TimelineEntry; readonly to: TimelineEntry; readonly ms: number }
+  /** One of the two ends reads as an event of this call, the other does not; null: neither does. */
+  | { readonly kind: 'one_end_only'; readonly event: string | null };
 
 const MOST_LISTED = 6;
 /** Without an event in the question, this many are listed. */
@@ -34,11 +36,13 @@ function tellStart({ record, placedByUs, timeline }: CallFacts): Told<TimesState
 }
 
 /** When it was answered: by an agent, on calls that we place by the customer (call-facts, "answered"). */
-function tellAnswerTime(call: CallFacts, asked: Asked): Told<TimesStatement> {
+function tellAnswerTime(call: CallFacts, asked: Asked): Told<TimesStatement | SequenceStatement> {
   const [named] = asked.agents;
   const own = named === undefined ? undefined : connectionOf(call, named);
   if (own !== undefined)
     return told([{ kind: 'happened_at', entry: own, sinceMs: own.at - startOf(call) }], events(own));
+  // Named, yet never on the line: what there is of that person says more than when somebody else answered.
+  if (named !== undefined) return tellEventTime(call, asked);
   const { record, placedByUs, timeline, answered } = call;
   if (!answered) return told([{ kind: 'not_answered_at_all' }], [absent('Established')], established(call));
   const customer = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
@@ -60,8 +64,8 @@ function connectionOf({ activities }: CallFacts, { key }: Party): TimelineEntry 
 }
 
 /** When the events happened that the question means; every event with its time where it names none. */
-function tellEventTime(call: CallFacts, asked: Asked): Told<TimesStatement> {
-  if (asked.events.length === 0) return tellAllTimes(call);
+function tellEventTime(call: CallFacts, asked: Asked): Told<TimesStatement | SequenceStatement> {
+  if (asked.events.length === 0) return tellAllTimes(call, asked);
   const some = asked.events.flatMap((mention) => {
     const entries = occurrences(call, mention, asked);
     const ordinal = mention.ordinal ?? (asked.events.length === 1 ? asked.ordinal : null);
@@ -75,7 +79,7 @@ function tellEventTime(call: CallFacts, asked: Asked): Told<TimesStatement> {
 }
 
 /** What ends a stretch that an event begins: asked when it began, people ask when it ended. */
-function closing(
+export function closing(
   { timeline }: CallFacts,
   { event, party, position }: TimelineEntry,
 ): TimelineEntry | undefined {
@@ -96,72 +100,21 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['StartCoach', 'StopCoach'],
 ]);
 
-function tellAllTimes(call: CallFacts): Told<TimesStatement> {
-  const { timeline } = call;
-  const half = MOST_TIMES / 2;
-  const shown =
-    timeline.length <= MOST_TIMES ? timeline : [...timeline.slice(0, half), ...timeline.slice(-half)];
+/** Every event, or those of whoever is named: what was asked for is among them. What is cut is said. */
+export function tellAllTimes(call: CallFacts, { agents }: Asked): Told<TimesStatement | SequenceStatement> {
+  const keys = new Set(agents.map(({ key }) => key));
+  const own = call.timeline.filter(({ party }) => keys.has(party.key));
+  const all = own.length > 0 ? own : call.timeline;
+  const isCut = all.length > MOST_TIMES;
+  const shown = isCut ? [...all.slice(0, MOST_TIMES / 2), ...all.slice(-MOST_TIMES / 2)] : all;
+  const lead = { kind: 'sequence_lead', count: all.length, shown: shown.length } as const;
   const [first, ...others] = shown.map((entry) => happenedAt(call, entry));
-  return first === undefined ? tellStart(call) : told([first, ...others]);
+  if (first === undefined) return tellStart(call);
+  return told<TimesStatement | SequenceStatement>(isCut ? [lead, first, ...others] : [first, ...others]);
 }
 
-function happenedAt(call: CallFacts, entry: TimelineEntry): TimesStatement {
+export function happenedAt(call: CallFacts, entry: TimelineEntry): TimesStatement {
   return { kind: 'happened_at', entry, sinceMs: entry.at - startOf(call) };
-}
-
-/** From the first event that is named to the next one that is; to the end of the call where only one is, all where none is. */
-function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement> {
-  const [firstMeant, secondMeant] = asked.events;
-  if (firstMeant === undefined) return tellAllTimes(call);
-  const from = chosen(beginnings(call, asked, firstMeant), firstMeant.ordinal);
-  const to = secondMeant === undefined ? endAfter(call, from) : nearest(call, asked, secondMeant, from);
-  if (from === undefined || to === undefined)
-    return tellMissing(call, asked, from === undefined ? firstMeant : secondMeant);
-  const [earlier, later] = from.at <= to.at ? [from, to] : [to, from];
-  return told(
-    [{ kind: 'lapse', from: earlier, to: later, ms: later.at - earlier.at }],
-    events(earlier, later),
-  );
-}
-
-/** That an event is not there, or not that often. */
-function tellMissing(call: CallFacts, asked: Asked, meant: EventMention | undefined): Told<TimesStatement> {
-  const names = (meant?.names ?? (['Released'] as const)).slice(0, 2);
-  const entries = meant === undefined ? [] : occurrences(call, meant, asked);
-  const [first] = entries;
-  return first === undefined
-    ? told([{ kind: 'did_not_happen', events: names }], [absent(...names)])
-    : told(
-        [{ kind: 'happened_only', event: canonicalEvent(first), times: entries.length }],
-        events(...entries.slice(0, 3)),
-      );
-}
-
-/** What a stretch is counted from: after a hold that was never taken back, from where it began. */
-function beginnings(call: CallFacts, asked: Asked, meant: EventMention): TimelineEntry[] {
-  const some = occurrences(call, meant, asked);
-  return some.length === 0 && meant.names.includes('Retrieved')
-    ? occurrences(call, { ...meant, names: ['Held'] }, asked)
-    : some;
-}
-
-/** The customer's hang-up after an event, else the last release there is. */
-function endAfter({ timeline }: CallFacts, from: TimelineEntry | undefined): TimelineEntry | undefined {
-  const later = timeline.filter(
-    (entry) => canonicalEvent(entry) === 'Released' && entry.position > (from?.position ?? -1),
-  );
-  return later.findLast(({ lane }) => lane === 'customer') ?? later.at(-1);
-}
-
-function nearest(
-  call: CallFacts,
-  asked: Asked,
-  meant: EventMention,
-  from: TimelineEntry | undefined,
-): TimelineEntry | undefined {
-  const all = occurrences(call, meant, { agents: [], queues: asked.queues });
-  if (meant.ordinal !== null) return chosen(all, meant.ordinal);
-  return all.find(({ position }) => position > (from?.position ?? -1)) ?? all[0];
 }
 
 function startOf({ record, timeline }: CallFacts): number {
@@ -179,5 +132,4 @@ export const TIMES = {
   start_time: tellStart,
   answer_time: tellAnswerTime,
   event_time: tellEventTime,
-  event_lapse: tellLapse,
-} satisfies Answers<TimesStatement>;
+} satisfies Answers<TimesStatement | SequenceStatement>;

@@ -2,16 +2,17 @@ import type { EventName } from '../../call/event-names.js';
 import type { EventMention } from '../asked.js';
 
 /** Stretches that a call may have several of: the words for them, what ends one and what begins the next. */
-const STRETCHES: readonly (readonly [words: string, end: EventName, begin: EventName])[] = [
-  ['holds?|保持', 'Retrieved', 'Held'],
-  ['mutes?|静音', 'Unmuted', 'Muted'],
-];
+const STRETCHES: readonly (readonly [english: string, chinese: string, end: EventName, begin: EventName])[] =
+  [
+    ['holds', '保持', 'Retrieved', 'Held'],
+    ['mutes', '静音', 'Unmuted', 'Muted'],
+  ];
 
 const BETWEEN = STRETCHES.map(
-  ([words, end, begin]) =>
+  ([english, chinese, end, begin]) =>
     [
       new RegExp(
-        String.raw`\bbetween (?:\w+ ){0,3}(?:${words})\b(?! and\b)|(?:两|二|前后)[次段]?(?:${words})(?:之间|中间|间隔|相隔|隔)`,
+        String.raw`\bbetween (?:(?!and\b)\w+ ){0,3}${english}\b(?! and\b)|(?:两|二|前后)[次段]?${chinese}(?:之间|中间|间隔|相隔|隔)`,
       ),
       end,
       begin,

@@ -1,7 +1,29 @@
 import type { EventName } from '../../call/event-names.js';
 
 /** How words name an event. Earlier rows win where two match at one place. Text as after `wordsOf`. */
+/** What lasts for a while, and the event that ends it. */
+const STRETCHES: readonly (readonly [english: string, chinese: string, ends: readonly EventName[]])[] = [
+  ['hold', '保持', ['Retrieved']],
+  ['mut(?:e|ing)', '静音', ['Unmuted']],
+  ['(?:coach|whisper)(?:ing)?', '(?:辅导|耳语)', ['StopCoach']],
+  ['(?:monitor|listen)(?:ing)?', '(?:监听|旁听)', ['StopMonitor']],
+  ['consult(?:ation)?', '咨询', ['StopConsultant']],
+  ['(?:conference|three way)', '(?:会议|三方)', ['StopConference']],
+];
+
+/** "The end of the second hold", "when the coaching ended", 静音结束. */
+const STRETCH_ENDS = STRETCHES.map(
+  ([english, chinese, ends]) =>
+    [
+      new RegExp(
+        String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:了|之后)?(?:结束|停止|完毕|完了)`,
+      ),
+      ends,
+    ] as const,
+);
+
 export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] = [
+  ...STRETCH_ENDS,
   [
     /queue\w* (?:g[ai]ve\w* up|kicked|threw|timed out|time out|timeout)|tim(?:e|ed) ?out (?:in|of) the queue|排队超时|队列超时/,
     ['QueueingTimeout'],
@@ -25,7 +47,20 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     /(?<=\bhow (?:long|soon|many)\b.*)after (?:the |that |his |her |being )*(?:first |second |third |last |final )?hold\b(?! (?:start|beg[ai]n))|保持(?:之后|以后|后|完)(?=.*(?:多久|几秒|多少秒|多长))/,
     ['Retrieved'],
   ],
-  [/hold\w*|held|保持/, ['Held']],
+  // Somebody by name who comes or goes; a supervisor comes by listening.
+  [
+    /(?<=[\ue000][^\ue000]{0,12})(?:\bleft\b|leav\w*|quit|exit\w*|退出|离开|下线|走了)/,
+    ['StopMonitor', 'Released'],
+  ],
+  [
+    /(?<=[\ue000][^\ue000]{0,12})(?:join\w*|came in|c[ao]me on board|step\w* in|加入|进来|介入)/,
+    ['StartMonitor', 'StartCoach', 'BargeIn', 'Intercept', 'Established'],
+  ],
+  [
+    /supervisor .{0,12}\b(?:join|came|come|step)\w*|班长.{0,8}(?:加入|进来|介入)/,
+    ['StartMonitor', 'StartCoach', 'BargeIn', 'Intercept'],
+  ],
+  [/\bhold\w*|\bheld\b|保持/, ['Held']],
   [/unmut\w*|取消静音|解除静音/, ['Unmuted']],
   [/mut(?:e|ed|es|ing)|静音/, ['Muted']],
   [/stop\w* (?:monitor|listen)\w*|监听结束|结束监听|停止监听/, ['StopMonitor']],
@@ -68,16 +103,22 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   ],
   [/assign\w*|分配/, ['AssignAgent']],
   [/queu\w*|排队|队列/, ['Enqueue']],
-  [/ring\w*|rang|rung|振铃|响/, ['Ringing']],
+  [/响完|振完|(?:振铃|响铃)(?:结束|完)/, ['AgentRingingTimeout', 'RingingTimeout', 'Released']],
+  [/\bring\w*|\brang\b|\brung\b|振铃|响|轮到 ?(?=[\ue000])/, ['Ringing']],
   [
-    /answer\w*|sa(?:id|y\w*) hello|pick\w* (?:it |the call )?up|picked|connect\w*|established|came on|接通|接起|接听|接了|应答|接进/,
+    /answer\w*|sa(?:id|y\w*) hello|pick\w* (?:it |the call )?up|pickups?|picked|connect\w*|established|came on|接通|接起|接听|接了|应答|接进/,
     ['Established'],
   ],
   [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],
   [/abandon\w*|g[ai]ve? up|放弃/, ['Abandoned']],
   [
-    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let go|挂断|挂机|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
+    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|end of (?:the )?call|(?:call|it) ends?\b|通话结束|结束通话|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:was|were|is) gone|(?:caller|customer|client) (?:go|goes|went)\b|断掉|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let go|挂断|挂机|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
     ['Released'],
+  ],
+  // The menu is left for the queue.
+  [
+    /(?:leav\w*|left|out of|end of) (?:the )?(?:menu|ivr)|(?:出了?|离开)(?:菜单|导航)|(?:菜单|导航)(?:结束|完)/,
+    ['Enqueue'],
   ],
   [/ivr|menu|sub ?flow|导航|菜单|子流程/, ['IvrTracking', 'Route2IVR']],
 ];

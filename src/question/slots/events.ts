@@ -4,7 +4,7 @@ import type { EventMention } from '../asked.js';
 import { SLOTS, slotMark } from '../text.js';
 import { EVENT_WORDS } from './event-words.js';
 import { sideIn } from './sides.js';
-import { ordinalIn } from './times.js';
+import { ordinalsIn } from './times.js';
 import type { MarkedValue } from './marked.js';
 
 const BY_NAME: ReadonlyMap<string, EventName> = new Map(
@@ -38,10 +38,11 @@ export function eventsIn(text: string, values: readonly MarkedValue[]): EventMen
     }
   }
   const places = taken.toSorted((a, b) => a.from - b.from);
-  const mentions = places.map((place, i): EventMention => {
+  const mentions = places.flatMap((place, i): EventMention[] => {
     const [from, to] = [places[i - 1]?.to ?? 0, places[i + 1]?.from ?? text.length];
+    const isLast = i === places.length - 1;
     // Whom it is about stands before it ("{agent} timed out"), at the end of a text also behind it ("hold by {agent}").
-    const reach = i === places.length - 1 ? to : place.from;
+    const reach = isLast ? to : place.from;
     const named = (start: number, end: number): Party[] =>
       marks.flatMap(({ at, value }) =>
         at >= start && at < end && (value?.slot === 'agent' || value?.slot === 'queue') ? value.parties : [],
@@ -49,15 +50,41 @@ export function eventsIn(text: string, values: readonly MarkedValue[]): EventMen
     const before = named(from, reach);
     // "Joined {queue}": right behind it, where nobody stands before.
     const parties = before.length > 0 ? before : named(place.to, place.to + 2);
-    const around = text.slice(from, reach);
-    return { names: place.names, parties, side: sideIn(around), ordinal: ordinalIn(text.slice(from, to)) };
+    const side = sideIn(text.slice(from, reach));
+    return whichOf(text.slice(from, place.to), isLast ? text.slice(place.to) : '').map((ordinal) => ({
+      names: place.names,
+      parties,
+      side,
+      ordinal,
+    }));
   });
   return mentions.filter((mention, i) => mentions.findIndex((other) => isSame(other, mention)) === i);
 }
 
+/**
+ * Which of several an event's words mean. An ordinal stands before its noun, behind the last one too ("the hold, the
+ * second"); two that are joined are two events: "the first and the last ring", 第二次保持到第三次.
+ */
+function whichOf(before: string, behind: string): readonly (number | null)[] {
+  const own = ordinalsIn(before);
+  const [first, second] = own.slice(-2);
+  if (first !== undefined && second !== undefined && JOINED.test(before)) return [first, second];
+  const [next] = ordinalsIn(behind);
+  if (first !== undefined && next !== undefined && JOINS.test(behind)) return [first, next];
+  return [first ?? next ?? null];
+}
+
+const JOINED =
+  /(?:first|second|third|fourth|fifth|第.[个次]?) ?(?:and|to|until|till|和|与|跟|到|至) ?(?:the )?(?:second|third|fourth|fifth|last|final|第|最后)/;
+const JOINS =
+  /^ ?(?:and|to|until|till|和|与|跟|到|至) ?(?:the )?(?:second|third|fourth|fifth|last|final|第|最后)/;
+
 /** The same event of the same people, named twice. */
 function isSame(a: EventMention, b: EventMention): boolean {
   const [first, second] = [a, b].map(({ parties }) => parties.map(({ key }) => key).join());
-  const sides = a.side === b.side || a.side === null || b.side === null;
-  return a.names[0] === b.names[0] && sides && (first === second || second === '' || first === '');
+  // "The customer's hang-up" is none of an agent who is named with another.
+  const sides = (of: EventMention): string => of.side ?? (of.parties.length > 0 ? 'agent' : '');
+  const sameSide = sides(a) === sides(b) || sides(a) === '' || sides(b) === '';
+  if (a.ordinal !== b.ordinal && a.ordinal !== null && b.ordinal !== null) return false;
+  return a.names[0] === b.names[0] && sameSide && (first === second || second === '' || first === '');
 }

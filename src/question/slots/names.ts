@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { CallFacts } from '../../call/facts.js';
 import type { Party } from '../../call/timeline.js';
+import { folded } from '../text.js';
 import { apart, type Found } from './found.js';
 
 /** A way to say a party's name, and how sure it means them: whole names come before parts of names. */
@@ -59,7 +60,7 @@ export function nameBook({ activities, visits }: Pick<CallFacts, 'activities' | 
 const MOST_PARTIES = 60;
 
 function agentAliases(party: Party): Alias[] {
-  const name = party.name.normalize('NFKC').toLowerCase().trim();
+  const name = folded(party.name);
   const id = party.id.toLowerCase().split('@')[0] ?? '';
   const aliases: [string, number][] = [
     [name, 5],
@@ -119,7 +120,7 @@ const COMPOUND = new Set([
 
 /** 账单咨询: the whole, 账单; Technical Support: the whole, technical, tech support. */
 function queueAliases(party: Party): Alias[] {
-  const name = party.name.normalize('NFKC').toLowerCase().trim();
+  const name = folded(party.name);
   const aliases: [string, number][] = [[name, 5]];
   const han = (name.match(/[\u3400-\u9fff]{2,}/g) ?? []).flatMap((run) =>
     run.length > 2 && !GENERIC_HAN.has(run.slice(0, 2)) ? [run, run.slice(0, 2), run.slice(0, -1)] : [run],

@@ -116,11 +116,17 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:last|final)\b|最后|末次/, -1],
 ];
 
-/** The ordinal that a text names: `the second`, `第2个`, `last`; the first one named, null where there is none. */
-export function ordinalIn(text: string): number | null {
-  const named = ORDINALS.flatMap(([pattern, ordinal]) => {
+/** The ordinals that a text names, in its order: `the second`, `第2个`, `last`. */
+export function ordinalsIn(text: string): readonly number[] {
+  return ORDINALS.flatMap(([pattern, ordinal]) => {
     const index = text.search(pattern);
     return index < 0 ? [] : [{ index, ordinal }];
-  }).toSorted((a, b) => a.index - b.index);
-  return named[0]?.ordinal ?? null;
+  })
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ ordinal }) => ordinal);
+}
+
+/** The first ordinal that a text names; null where there is none. */
+export function ordinalIn(text: string): number | null {
+  return ordinalsIn(text)[0] ?? null;
 }

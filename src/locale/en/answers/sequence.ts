@@ -22,6 +22,10 @@ export const times: Words<TimesStatement | DurationStatement> = {
   happened_only: ({ event: name, times: count }) =>
     say`On this call there is no such event: the record has ${event(name)} ${count === 1 ? 'once' : `${count} times`} only.`,
   lapse: ({ from, to, ms }) => say`${duration(ms)} from ${named(from)} to ${named(to)}.`,
+  one_end_only: ({ event: name }) =>
+    name === null
+      ? say`The record can tell how long it was from one event to another; these two do not read as events of this call. Name them, such as “from the first hold to the hang-up”.`
+      : say`Of the two ends only ${event(name)} reads as an event of this call. Name the other by its event, such as “from the first hold to the hang-up”.`,
   total: ({ ms, running }) => {
     if (ms !== null) return say`Total time: ${duration(ms)}, from the start to the release of the call.`;
     return running

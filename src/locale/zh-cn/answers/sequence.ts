@@ -20,6 +20,10 @@ export const times: Words<TimesStatement | DurationStatement> = {
   did_not_happen: ({ events }) => say`本通电话没有发生：话单中没有${list(events.map(event))}事件。`,
   happened_only: ({ event: name, times: count }) => say`没有这一次：话单中${event(name)}事件只有${count}次。`,
   lapse: ({ from, to, ms }) => say`从${named(from)}到${named(to)}共${duration(ms)}。`,
+  one_end_only: ({ event: name }) =>
+    name === null
+      ? say`可以计算两个事件之间的时长，但这两端在本通话单中都无法对应到事件，请换一种说法，例如“从第一次保持到挂断”。`
+      : say`两端中只有${event(name)}能对应到本通电话的事件，请说明另一端是什么事件，例如“从第一次保持到挂断”。`,
   total: ({ ms, running }) => {
     if (ms !== null) return say`总时长${duration(ms)}，从开始到释放。`;
     return running

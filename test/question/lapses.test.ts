@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor, reply } from '../support/replying.js';
+
+function firstLine(record: string, question: string): string {
+  return reply(factsFor(record), question, true).text?.split('\n')[0] ?? '';
+}
+
+describe('a length between two events', () => {
+  it.each([
+    ['inbound-answered-with-hold', 'How many seconds from ring to pickup?', '7 s from 李晓雯 Ringing'],
+    ['inbound-answered-with-hold', 'Time between answer and first hold?', '1 min 40 s'],
+    ['inbound-answered-with-hold', 'How long between 李晓雯 answering and the first hold?', '1 min 40 s'],
+    [
+      'inbound-answered-with-hold',
+      'How long between the end of the 1st hold and the start of the 2nd hold?',
+      '1 min 45 s',
+    ],
+    ['inbound-answered-with-hold', 'how long between the first hold and the second hold', '1 min 45 s'],
+    ['inbound-answered-with-hold', 'How long between the mute and the second hold?', '58 s'],
+    ['inbound-answered-with-hold', '从静音结束到第二次保持多久', '58秒'],
+    ['three-holds-one-mute', '第二次保持到第三次保持间隔多久', '1分33秒'],
+    ['three-holds-one-mute', '静音结束到挂断多久', '8分30秒'],
+    ['predictive-long-ring', "How long from the customer's answer to the agent's answer?", '5 s'],
+    ['blind-transfer', "How long between the customer's hang up and Daniel's hang up?", '2 s'],
+    ['blind-transfer', '从赵敏接通到转接多久', '2分40秒'],
+    [
+      'coached-muted-ai-report',
+      'How long between the end of coaching and the end of the call?',
+      '4 min from',
+    ],
+    ['outbound-barge-in', 'how long between the end of the hold and the barge-in?', '2 min 28 s'],
+    ['four-rang-queue-timeout', "How long between 林浩's first and second ring?", '1 min 30 s'],
+    ['consult-transfer-monitored', 'How long after the transfer did 周凯 leave?', '29 s'],
+    ['fourth-answers-conference', 'How long from the first ring to the answer?', '1 min 6 s'],
+    ['fourth-answers-conference', '从会议结束到挂机多久', '1分40秒'],
+    ['overflow-then-requeue', 'how long from the overflow until 石磊 answered?', '1 min 32 s'],
+    [
+      'navigator-subflows-survey',
+      'How long was the customer on the line after the agent hung up?',
+      '20 s from',
+    ],
+    ['warm-transfer-second-consult', '从第一次咨询到第二次咨询多久', '1分4秒'],
+  ])('of %s: “%s”', (record, question, length) => {
+    expect(firstLine(record, question)).toContain(length);
+  });
+
+  it('is not measured to something else where one of its ends is no event', () => {
+    const said = firstLine('abandoned-in-ivr', '从进线到客户放弃之前那次犹豫隔了多久');
+    expect(said).not.toMatch(/共\d/);
+    expect(
+      firstLine('three-holds-one-mute', 'how long from the first hold to the moment it all went wrong'),
+    ).toMatch(/^Of the two ends only Put on hold \(Held\) reads as an event of this call/);
+  });
+});
+
+describe('when something happened', () => {
+  it.each([
+    ['inbound-answered-with-hold', 'When did the first hold end?', '10:05:36'],
+    ['coached-muted-ai-report', '班长几点加入', '14:53:53'],
+    ['coached-muted-ai-report', '贺建国几点进来的', '14:53:5'],
+    ['warm-transfer-second-consult', 'When did 梁诗雨 leave?', '09:45:53'],
+    ['fourth-answers-conference', 'Lucia Fernandez是什么时候加入的', '16:26:33'],
+  ])('of %s: “%s”', (record, question, time) => {
+    expect(firstLine(record, question)).toContain(time);
+  });
+});
+
+describe('a follow-up', () => {
+  it('to the second queue means the event of the one that it names', () => {
+    const facts = factsFor('consult-two-queues');
+    const { asked } = reply(facts, '第二个队列几点进的', true);
+    expect(reply(facts, '第一个呢', true, asked.at(-1)).text).toContain('09:18:01');
+    expect(reply(facts, '那第三个', true, asked.at(-1)).text).not.toContain('09:19:16');
+  });
+
+  it('with a number alone means seconds after a service level', () => {
+    const facts = factsFor('inbound-second-agent-answers');
+    const { asked } = reply(facts, 'was it answered within 60 seconds?', true);
+    expect(reply(facts, 'and 20?', true, asked.at(-1)).text).toMatch(/^Not answered within 20 s/);
+  });
+});
