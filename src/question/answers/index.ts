@@ -10,6 +10,7 @@ import { MEANING, type MeaningStatement } from './meaning.js';
 import { DURATIONS, type DurationStatement } from './durations.js';
 import { HOLD, type HoldStatement } from './hold.js';
 import { IVR, type IvrStatement } from './ivr.js';
+import { MISSED } from './missed.js';
 import { NUMBERS, type NumberStatement } from './numbers.js';
 import { OUTBOUND, type OutboundStatement } from './outbound.js';
 import { QUEUES, type QueueStatement } from './queues.js';
@@ -64,6 +65,7 @@ const ANSWERS: Answers<Statement> = {
   ...OUTBOUND,
   ...QUEUES,
   ...RINGING,
+  ...MISSED,
   ...COMPANY,
   ...STORY,
   ...TALKING,
