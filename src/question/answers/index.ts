@@ -4,6 +4,7 @@ import type { Told } from '../told.js';
 import type { Topic } from '../topics.js';
 import type { Answers } from './answers.js';
 import { AGENTS, type AgentsStatement } from './agents.js';
+import { ANSWERING, type AnsweringStatement } from './answering.js';
 import { ENDING, type EndingStatement } from './ending.js';
 import { OUTCOME, type OutcomeStatement } from './outcome.js';
 import { MEANING, type MeaningStatement } from './meaning.js';
@@ -31,6 +32,7 @@ import { TIMES, type TimesStatement } from './times.js';
 /** Everything that an answer can say; each language has a sentence for every kind. */
 export type Statement =
   | AgentsStatement
+  | AnsweringStatement
   | EndingStatement
   | OutcomeStatement
   | DurationStatement
@@ -55,6 +57,7 @@ export type Statement =
 
 const ANSWERS: Answers<Statement> = {
   ...AGENTS,
+  ...ANSWERING,
   ...ENDING,
   ...OUTCOME,
   ...DURATIONS,
@@ -93,7 +96,9 @@ function fitting({ topic, agents }: Asked, { placedByUs, activities, rings }: Ca
     return 'customer_ring';
   const supervisors = new Set(activities.flatMap(({ supervisor, agent }) => (supervisor ? [agent.key] : [])));
   const watched = agents.length > 0 && agents.every(({ key }) => supervisors.has(key));
-  return watched && ABOUT_AGENTS.has(topic) ? 'supervisor' : topic;
+  if (watched && ABOUT_AGENTS.has(topic)) return 'supervisor';
+  // Of a named agent it is asked who took the call, not whether anybody did.
+  return topic === 'answered' && agents.length > 0 ? 'who_answered' : topic;
 }
 
 /** Asked about a supervisor, these are answered by what supervisors do. */
