@@ -17,6 +17,7 @@ import { OUTBOUND, type OutboundStatement } from './outbound.js';
 import { QUEUES, type QueueStatement } from './queues.js';
 import { RINGING, type RingingStatement } from './ringing.js';
 import { COMPANY, type CompanyStatement } from './company.js';
+import { CONSULT, type ConsultStatement } from './consult.js';
 import { STORY, type StoryStatement } from './agent-story.js';
 import { tellStrangers, type StrangerStatement } from './strangers.js';
 import { TALKING } from './talking.js';
@@ -44,6 +45,7 @@ export type Statement =
   | QueueStatement
   | RingingStatement
   | CompanyStatement
+  | ConsultStatement
   | StoryStatement
   | StrangerStatement
   | TransferStatement
@@ -70,6 +72,7 @@ const ANSWERS: Answers<Statement> = {
   ...RINGING,
   ...MISSED,
   ...COMPANY,
+  ...CONSULT,
   ...STORY,
   ...TALKING,
   ...TRANSFERS,
