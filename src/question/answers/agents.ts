@@ -1,15 +1,15 @@
 import type { AgentActivity } from '../../call/agents.js';
 import type { CallFacts } from '../../call/facts.js';
+import { canonicalEvent } from '../../call/marks.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
-import { askedAbout, type Asked } from '../asked.js';
-import { absent, events, field, told, type Evidence, type Note, type Told, timeField } from '../told.js';
+import type { Asked } from '../asked.js';
+import { events, field, told, unknown, type Note, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { proof, rungAgents, type RungAgent } from './ringing.js';
 import { answerEntry } from './waiting.js';
 
 export type AgentsStatement =
   | { readonly kind: 'agent_answered'; readonly by: Party; readonly at: number }
-  | { readonly kind: 'nobody_answered'; readonly rang: number; readonly customer: boolean }
-  | { readonly kind: 'customer_answered'; readonly at: number; readonly by: Party | null }
   | { readonly kind: 'first_offered'; readonly agent: Party; readonly answered: boolean }
   | { readonly kind: 'last_agent'; readonly agent: Party; readonly answered: boolean }
   | {
@@ -20,49 +20,23 @@ export type AgentsStatement =
   | { readonly kind: 'agent_placed'; readonly agent: Party }
   | { readonly kind: 'listed_only'; readonly names: readonly string[] }
   | { readonly kind: 'agent_ids'; readonly agents: readonly Party[]; readonly listed: readonly string[] }
+  /** One of several in the order in which they came, with what became of the rings. */
+  | {
+      readonly kind: 'nth_agent';
+      readonly one: RungAgent;
+      readonly ordinal: number;
+      readonly of: number;
+      readonly connected: boolean;
+    }
+  | { readonly kind: 'no_such_agent'; readonly of: number }
   | { readonly kind: 'no_agent' };
-
-/** Who picked up (call-facts, "answered"): the agent, and for calls that we place the customer. */
-function tellWhoAnswered(call: CallFacts): Told<AgentsStatement> {
-  const { firstAnswered: by } = call.agents;
-  const entry = answerEntry(call);
-  if (call.placedByUs) return tellPlaced(call);
-  if (by === null || entry === null || entry === undefined) {
-    return told(
-      [{ kind: 'nobody_answered', rang: call.rings.length, customer: false }],
-      [absent('Established')],
-    );
-  }
-  const last = call.agents.last;
-  const later: AgentsStatement[] = last === null || last.key === by.key ? [] : [lastAgent(call, last)];
-  return told<AgentsStatement>([{ kind: 'agent_answered', by, at: entry.at }, ...later], events(entry));
-}
-
-/** On a call that we place it is the customer who answers. */
-function tellPlaced(call: CallFacts): Told<AgentsStatement> {
-  const picked = call.timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
-  const placed = call.activities.find(({ supervisor }) => !supervisor)?.agent ?? null;
-  const beside = placed === null ? [] : [{ kind: 'agent_placed', agent: placed } as const];
-  if (!call.answered) {
-    return told<AgentsStatement>(
-      [{ kind: 'nobody_answered', rang: 0, customer: true }, ...beside],
-      [absent('Established')],
-    );
-  }
-  const at = picked?.at ?? call.record.establishedTime;
-  if (at === null || at === undefined) return noAgent(call);
-  const evidence: Evidence[] =
-    picked === undefined ? [timeField('EstablishedTime', call.record.establishedTime)] : events(picked);
-  return told<AgentsStatement>([{ kind: 'customer_answered', at, by: placed }], evidence);
-}
 
 /** The agent the call was offered to first, or who answered first where that is asked. */
 function tellFirstAgent(call: CallFacts, { ordinal }: Asked): Told<AgentsStatement> {
-  const nth = ordinal !== null && ordinal > 1 ? tellNth(call, ordinal) : null;
-  if (nth !== null) return nth;
+  const rung = rungAgents(call.rings).map(({ agent }) => agent);
+  if (ordinal !== null && ordinal !== 1) return tellNth(call, rung.length > 0 ? rung : people(call), ordinal);
   const { firstOffered, firstAnswered } = call.agents;
-  const first =
-    firstOffered ?? firstAnswered ?? call.activities.find(({ supervisor }) => !supervisor)?.agent ?? null;
+  const first = firstOffered ?? firstAnswered ?? people(call)[0] ?? null;
   if (first === null) return noAgent(call);
   const answered = firstAnswered?.key === first.key;
   const entry = answerEntry(call);
@@ -86,13 +60,10 @@ function tellLastAgent(call: CallFacts): Told<AgentsStatement> {
 /** Everybody of the agent lane, supervisors apart; who answered, and who only rang. */
 function tellAgents(call: CallFacts, asked: Asked): Told<AgentsStatement> {
   if (asked.wants === 'id') return tellAgentIds(call, asked);
-  const people = listed(call);
-  const [first, ...others] = people;
+  const [first, ...others] = listed(call);
   if (first === undefined) return noAgent(call);
   if (asked.ordinal !== null)
-    return asked.ordinal < 0
-      ? tellLastAgent(call)
-      : (tellNth(call, asked.ordinal) ?? tellFirstAgent(call, askedAbout('first_agent')));
+    return asked.ordinal < 0 ? tellLastAgent(call) : tellNth(call, people(call), asked.ordinal);
   const entry = answerEntry(call);
   const by = call.agents.firstAnswered;
   const answer: AgentsStatement[] =
@@ -120,16 +91,29 @@ function tellAgentIds(call: CallFacts, { agents }: Asked): Told<AgentsStatement>
   );
 }
 
-function tellNth(call: CallFacts, ordinal: number): Told<AgentsStatement> | null {
-  const agent = call.activities.filter(({ supervisor }) => !supervisor)[ordinal - 1];
-  if (agent === undefined) return null;
-  const first: AgentsStatement = { kind: 'agents_listed', agents: [agent.agent], supervisors: [] };
-  return told([first], events(firstEntry(call, agent.agent)));
+/** The n-th of some agents; of a call without that many, how many there are. */
+function tellNth(call: CallFacts, all: readonly Party[], ordinal: number): Told<AgentsStatement> {
+  const index = ordinal < 0 ? all.length + ordinal : ordinal - 1;
+  const agent = all[index];
+  if (all.length === 0) return noAgent(call);
+  if (agent === undefined) return unknown([{ kind: 'no_such_agent', of: all.length }]);
+  const rings = call.rings.filter((ring) => ring.agent.key === agent.key);
+  const connected = hasConnected(call.activities.find((own) => own.agent.key === agent.key));
+  const one = rungAgents(rings)[0] ?? { agent, rings: [] };
+  return told(
+    [{ kind: 'nth_agent', one, ordinal: index + 1, of: all.length, connected }],
+    rings.length > 0 ? proof(rings) : events(firstEntry(call, agent)),
+  );
+}
+
+/** Everybody of the agent lane but supervisors, in order of first event. */
+function people({ activities }: CallFacts): readonly Party[] {
+  return activities.flatMap(({ supervisor, agent }) => (supervisor ? [] : [agent]));
 }
 
 function listed(call: CallFacts): AgentsStatement[] {
   const supervisors = call.activities.filter(({ supervisor }) => supervisor).map(({ agent }) => agent);
-  const agents = call.activities.filter(({ supervisor }) => !supervisor).map(({ agent }) => agent);
+  const agents = people(call);
   const { agentNames, agentIds } = call.record;
   if (agents.length + supervisors.length === 0) {
     const names = agentNames.length > 0 ? agentNames : agentIds;
@@ -138,19 +122,30 @@ function listed(call: CallFacts): AgentsStatement[] {
   return [{ kind: 'agents_listed', agents, supervisors }, ...placedBy(call)];
 }
 
-function placedBy({ timeline, placedByUs }: CallFacts): AgentsStatement[] {
-  const dialling = timeline.find(
-    ({ lane, event }) => lane === 'agent' && (event === 'Dialing' || event === 'AgentDialing'),
-  );
-  return placedByUs && dialling !== undefined ? [{ kind: 'agent_placed', agent: dialling.party }] : [];
+function placedBy(call: CallFacts): AgentsStatement[] {
+  const agent = placer(call);
+  return agent === null ? [] : [{ kind: 'agent_placed', agent }];
 }
 
-function noAgent(call: CallFacts): Told<AgentsStatement> {
+/**
+ * Who placed a call of ours: the agent who dialled, else the first on a call that an agent dials. Whoever was rung for a
+ * call that the system dials placed none.
+ */
+export function placer(call: CallFacts): Party | null {
+  if (!call.placedByUs) return null;
+  const dialling = call.timeline.find(
+    (entry) => entry.lane === 'agent' && canonicalEvent(entry) === 'Dialing',
+  );
+  if (dialling !== undefined) return dialling.party;
+  return call.kind === 'outbound' && call.rings.length === 0 ? (people(call)[0] ?? null) : null;
+}
+
+export function noAgent(call: CallFacts): Told<AgentsStatement> {
   const [only] = listed(call);
   return told([only ?? { kind: 'no_agent' }], [field('AgentIds', call.record.agentIds.join(', '))]);
 }
 
-function lastAgent({ activities }: CallFacts, agent: Party): AgentsStatement {
+export function lastAgent({ activities }: CallFacts, agent: Party): AgentsStatement {
   const own = activities.find(({ agent: { key } }) => key === agent.key);
   return { kind: 'last_agent', agent, answered: hasConnected(own) };
 }
@@ -170,7 +165,6 @@ function agentStarts(call: CallFacts): (TimelineEntry | undefined)[] {
 
 /** The topics of this family. */
 export const AGENTS = {
-  who_answered: tellWhoAnswered,
   first_agent: tellFirstAgent,
   last_agent: tellLastAgent,
   agents: tellAgents,

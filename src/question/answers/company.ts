@@ -4,16 +4,8 @@ import type { Party } from '../../call/timeline.js';
 import { absent, events, told, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 
-/** Who else was on the call: colleagues consulted, conferences, supervisors. */
+/** Who else was on the call: conferences, supervisors. */
 export type CompanyStatement =
-  | {
-      readonly kind: 'consulted';
-      readonly by: Party;
-      readonly with: readonly Party[];
-      readonly ms: Ms;
-      readonly count: number;
-    }
-  | { readonly kind: 'never_consulted' }
   | {
       readonly kind: 'conferred';
       readonly by: Party;
@@ -34,26 +26,6 @@ export type CompanyStatement =
   | { readonly kind: 'not_supervised' };
 
 const MOST_LISTED = 4;
-
-/** Consult calls: who, with whom, how long (call-facts, "Consult"). */
-function tellConsult(call: CallFacts): Told<CompanyStatement> {
-  const found = call.activities.flatMap(({ agent, consult }) =>
-    consult.count === 0 ? [] : [{ agent, consult }],
-  );
-  const [first, ...others] = found.slice(0, MOST_LISTED).map(({ agent, consult }): CompanyStatement => ({
-    kind: 'consulted',
-    by: agent,
-    with: consulted(call, agent, consult.spans),
-    ms: consult.totalMs,
-    count: consult.count,
-  }));
-  if (first === undefined) return told([{ kind: 'never_consulted' }], [absent('StartConsultant')]);
-  const spans = found.flatMap(({ consult }) => consult.spans);
-  return told(
-    [first, ...others],
-    spans.slice(0, 2).flatMap(({ start, end }) => events(start, end)),
-  );
-}
 
 /** Conference: who set it up, how long. */
 function tellConference(call: CallFacts): Told<CompanyStatement> {
@@ -104,30 +76,6 @@ function tellSupervisor(lead: 'all' | 'barge') {
   };
 }
 
-/** Who rang or was on the line while an agent consulted. */
-function consulted({ rings, activities }: CallFacts, by: Party, spans: readonly Span[]): Party[] {
-  const [span] = spans;
-  if (span === undefined) return [];
-  const rang = rings.filter(
-    ({ agent, span: { start, end } }) =>
-      agent.key !== by.key && Math.abs((end ?? start).at - span.from) <= NEAR_MS,
-  );
-  const during = activities.filter(
-    ({ agent, supervisor, connections }) =>
-      !supervisor &&
-      agent.key !== by.key &&
-      connections.some(({ from }) => from <= (span.to ?? from) && from >= span.from - NEAR_MS),
-  );
-  return [
-    ...new Map(
-      [...rang.map(({ agent }) => agent), ...during.map(({ agent }) => agent)].map((agent) => [
-        agent.key,
-        agent,
-      ]),
-    ).values(),
-  ];
-}
-
 /** Colleagues who were connected at some time during a conference. */
 function onTheLine({ activities }: CallFacts, by: Party, spans: readonly Span[]): Party[] {
   return activities
@@ -141,12 +89,8 @@ function onTheLine({ activities }: CallFacts, by: Party, spans: readonly Span[])
     .map(({ agent }) => agent);
 }
 
-/** The colleague answers about when the consult starts. */
-const NEAR_MS = 60_000;
-
 /** The topics of this family. */
 export const COMPANY = {
-  consult: tellConsult,
   conference: tellConference,
   supervisor: tellSupervisor('all'),
   supervisor_barge: tellSupervisor('barge'),

@@ -33,7 +33,10 @@ export type EndingStatement =
   /** Of a call that goes on; `since` (epoch ms) is null where it is not on hold. */
   | { readonly kind: 'hold_so_far'; readonly since: number | null }
   | { readonly kind: 'not_held_at_all' }
-  | { readonly kind: 'ended_at'; readonly at: number; readonly totalMs: Ms };
+  | { readonly kind: 'ended_at'; readonly at: number; readonly totalMs: Ms }
+  /** An agent's own end; the call may have gone on. */
+  | { readonly kind: 'agent_left'; readonly agent: Party; readonly at: number }
+  | { readonly kind: 'never_on_line'; readonly agent: Party };
 
 /** Who hung up: `ReleaseInitiator`, and where the other side released first, that too (call-facts, "who hung up"). */
 function tellHangUp(call: CallFacts): Told<EndingStatement> {
@@ -115,11 +118,33 @@ function tellHoldAtEnd(call: CallFacts): Told<EndingStatement> {
 /** A hold that ends this close (ms) to the hang-up by a release ended with it. */
 const AT_ONCE_MS = 2000;
 
-function tellEnd(call: CallFacts): Told<EndingStatement> {
+/** When the call ended; of agents who are named, when each left before that. */
+function tellEnd(call: CallFacts, { agents }: Asked): Told<EndingStatement> {
   const { record, totalMs } = call;
   const at = record.releaseTime;
-  if (at === null) return told([{ kind: 'still_running' }], [timeField('ReleaseTime', null)]);
-  return told([{ kind: 'ended_at', at, totalMs }], [timeField('ReleaseTime', at), ...releases(call)]);
+  const left = agents.flatMap((agent) => leavingOf(call, agent));
+  const statements = left.map(({ statement }) => statement);
+  const own = events(...left.map(({ entry }) => entry));
+  const over: EndingStatement = at === null ? { kind: 'still_running' } : { kind: 'ended_at', at, totalMs };
+  const [first, ...others] = [...statements, over];
+  const beside = own.length > 0 || at === null ? own : releases(call);
+  return told<EndingStatement>([first ?? over, ...others], [...beside, timeField('ReleaseTime', at)]);
+}
+
+/** The end of an agent's last stretch on the line; nothing where the record has no mark of it. */
+function leavingOf(
+  { activities, rings }: CallFacts,
+  { key }: Party,
+): { readonly statement: EndingStatement; readonly entry: TimelineEntry | null }[] {
+  const own = activities.find(({ agent }) => agent.key === key);
+  if (own === undefined) return [];
+  const { agent, connections } = own;
+  if (connections.length === 0)
+    return rings.some((ring) => ring.agent.key === key)
+      ? [{ statement: { kind: 'never_on_line', agent }, entry: null }]
+      : [];
+  const entry = connections.at(-1)?.end ?? null;
+  return entry === null ? [] : [{ statement: { kind: 'agent_left', agent, at: entry.at }, entry }];
 }
 
 function releases({ timeline, activities }: CallFacts): Evidence[] {

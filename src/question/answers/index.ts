@@ -4,6 +4,7 @@ import type { Told } from '../told.js';
 import type { Topic } from '../topics.js';
 import type { Answers } from './answers.js';
 import { AGENTS, type AgentsStatement } from './agents.js';
+import { ANSWERING, type AnsweringStatement } from './answering.js';
 import { ENDING, type EndingStatement } from './ending.js';
 import { OUTCOME, type OutcomeStatement } from './outcome.js';
 import { LAPSES } from './lapse.js';
@@ -11,11 +12,13 @@ import { MEANING, type MeaningStatement } from './meaning.js';
 import { DURATIONS, type DurationStatement } from './durations.js';
 import { HOLD, type HoldStatement } from './hold.js';
 import { IVR, type IvrStatement } from './ivr.js';
+import { MISSED } from './missed.js';
 import { NUMBERS, type NumberStatement } from './numbers.js';
 import { OUTBOUND, type OutboundStatement } from './outbound.js';
 import { QUEUES, type QueueStatement } from './queues.js';
 import { RINGING, type RingingStatement } from './ringing.js';
 import { COMPANY, type CompanyStatement } from './company.js';
+import { CONSULT, type ConsultStatement } from './consult.js';
 import { STORY, type StoryStatement } from './agent-story.js';
 import { tellStrangers, type StrangerStatement } from './strangers.js';
 import { TALKING } from './talking.js';
@@ -31,6 +34,7 @@ import { TIMES, type TimesStatement } from './times.js';
 /** Everything that an answer can say; each language has a sentence for every kind. */
 export type Statement =
   | AgentsStatement
+  | AnsweringStatement
   | EndingStatement
   | OutcomeStatement
   | DurationStatement
@@ -42,6 +46,7 @@ export type Statement =
   | QueueStatement
   | RingingStatement
   | CompanyStatement
+  | ConsultStatement
   | StoryStatement
   | StrangerStatement
   | TransferStatement
@@ -55,6 +60,7 @@ export type Statement =
 
 const ANSWERS: Answers<Statement> = {
   ...AGENTS,
+  ...ANSWERING,
   ...ENDING,
   ...OUTCOME,
   ...DURATIONS,
@@ -66,7 +72,9 @@ const ANSWERS: Answers<Statement> = {
   ...OUTBOUND,
   ...QUEUES,
   ...RINGING,
+  ...MISSED,
   ...COMPANY,
+  ...CONSULT,
   ...STORY,
   ...TALKING,
   ...TRANSFERS,
@@ -93,7 +101,9 @@ function fitting({ topic, agents }: Asked, { placedByUs, activities, rings }: Ca
     return 'customer_ring';
   const supervisors = new Set(activities.flatMap(({ supervisor, agent }) => (supervisor ? [agent.key] : [])));
   const watched = agents.length > 0 && agents.every(({ key }) => supervisors.has(key));
-  return watched && ABOUT_AGENTS.has(topic) ? 'supervisor' : topic;
+  if (watched && ABOUT_AGENTS.has(topic)) return 'supervisor';
+  // Of a named agent it is asked who took the call, not whether anybody did.
+  return topic === 'answered' && agents.length > 0 ? 'who_answered' : topic;
 }
 
 /** Asked about a supervisor, these are answered by what supervisors do. */

@@ -3,9 +3,10 @@ import type { CallFacts } from '../../call/facts.js';
 import { sumMs, type Ms } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
-import { absent, events, told, unknown, type Evidence, type Told } from '../told.js';
+import { events, timeField, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { hasConnected } from './agents.js';
+import { lacking } from './lacking.js';
 
 /** Talk is without hold, connected with it (call-facts, "connected" and "talk"). */
 type Measure = 'talk' | 'connected';
@@ -29,6 +30,13 @@ export type TalkingStatement =
       readonly agents: number;
     }
   | { readonly kind: 'talk_unknown' }
+  /** On a call that goes on: since when (epoch ms), the end not being recorded yet. */
+  | {
+      readonly kind: 'talking_since';
+      readonly agent: Party;
+      readonly at: number;
+      readonly supervisor: boolean;
+    }
   | { readonly kind: 'no_talk'; readonly agent: Party | null }
   | { readonly kind: 'talked_most'; readonly agent: Party; readonly talkMs: Ms; readonly others: number }
   | {
@@ -62,8 +70,13 @@ function tellTalk(lead: Measure) {
     const evidence = talkers
       .slice(0, 2)
       .flatMap(({ connections }) => events(connections[0]?.start, connections.at(-1)?.end));
+    const goingOn = tellGoingOn(call, talkers);
+    if (goingOn !== null) return goingOn;
     if (talkers.every(({ connectedMs }) => connectedMs === null))
-      return unknown<TalkingStatement>([{ kind: 'talk_unknown' }], [absent('Established')]);
+      return unknown<TalkingStatement>(
+        [{ kind: 'talk_unknown' }],
+        [...lacking(call, 'Established'), ...evidence],
+      );
     const isOne = talkers.length === 1 || named.length > 0 || asked.ordinal !== null;
     return told<TalkingStatement>(
       isOne ? [first, ...others] : [total(talkers, lead), first, ...others],
@@ -72,9 +85,34 @@ function tellTalk(lead: Measure) {
   };
 }
 
+/** Where somebody is still on the line: since when, and how long whoever has left was; null where nobody is. */
+function tellGoingOn(call: CallFacts, talkers: readonly AgentActivity[]): Told<TalkingStatement> | null {
+  const { releaseTime } = call.record;
+  const starts = talkers.flatMap((one) => {
+    const last = one.connections.at(-1);
+    return last?.to === null ? [{ one, start: last.start }] : [];
+  });
+  if (releaseTime !== null || starts.length === 0) return null;
+  const since = starts.map(({ one: { agent, supervisor }, start: { at } }): TalkingStatement => ({
+    kind: 'talking_since',
+    agent,
+    at,
+    supervisor,
+  }));
+  const over = talkers
+    .filter((talker) => starts.every(({ one }) => one !== talker))
+    .map((one) => talkOf(one, 'talk'));
+  const [first, ...others] = [...since, ...over];
+  if (first === undefined) return null;
+  const evidence = events(...starts.map(({ start }) => start)).slice(0, 3);
+  return unknown([first, ...others.slice(0, MOST_LISTED)], [...evidence, timeField('ReleaseTime', null)]);
+}
+
 /** The agent with the longest talk time; how long each talked beside it. */
 function tellTalkedMost(call: CallFacts): Told<TalkingStatement> {
   const { longestTalking } = call.agents;
+  const goingOn = tellGoingOn(call, call.activities.filter(hasConnected));
+  if (goingOn !== null) return goingOn;
   if (longestTalking === null) return noTalk(call, null);
   const talkers = call.activities.filter(hasConnected);
   const first = {
@@ -143,7 +181,7 @@ export function chosenByOrdinal(all: readonly AgentActivity[], { ordinal }: Aske
 }
 
 export function noTalk(call: CallFacts, agent: Party | null): Told<TalkingStatement> {
-  const evidence: Evidence[] = [absent('Established')];
+  const evidence = lacking(call, 'Established');
   if (call.answered && agent === null) return unknown<TalkingStatement>([{ kind: 'talk_unknown' }], evidence);
   return told<TalkingStatement>([{ kind: 'no_talk', agent }], evidence);
 }

@@ -1,10 +1,12 @@
 import type { AgentsStatement } from '../../../question/answers/agents.js';
+import type { AnsweringStatement } from '../../../question/answers/answering.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { firstFew, list, party } from '../phrases.js';
+import { duration, firstFew, list, party } from '../phrases.js';
+import { rung } from './ringing.js';
 
-export const agents: Words<AgentsStatement> = {
+export const agents: Words<AgentsStatement | AnsweringStatement> = {
   agent_answered: ({ by, at }) => say`Answered by ${party(by)} at ${{ moment: at }}.`,
   nobody_answered: ({ rang, customer }) => {
     if (customer) return say`Not answered: the customer did not pick up.`;
@@ -12,8 +14,19 @@ export const agents: Words<AgentsStatement> = {
       ? say`Not answered: no agent answered, and it rang at none.`
       : say`Not answered: it rang, but no agent answered.`;
   },
-  customer_answered: ({ at, by }) =>
-    say`The customer answered at ${{ moment: at }}${by === null ? '' : `; ${party(by)} placed the call`}.`,
+  customer_answered: ({ at, by, system }) => {
+    const dialled = by === null ? (system ? '; the system dialled' : '') : `; ${party(by)} placed the call`;
+    return say`The customer answered at ${{ moment: at }}${dialled}.`;
+  },
+  own_answer: ({ agent, at, ringMs }) =>
+    say`${party(agent)} answered at ${{ moment: at }}${ringMs === null ? '' : `, after ringing ${duration(ringMs)}`}.`,
+  answered_first: ({ by, at }) => say`The first to answer was ${party(by)}, at ${{ moment: at }}.`,
+  nth_agent: ({ one, ordinal, of, connected }) => {
+    const which = of === 1 ? 'The only agent' : `Agent ${ordinal} of ${of}`;
+    const end = one.rings.length > 0 ? '' : connected ? ' (connected)' : ' (did not ring)';
+    return say`${which}: ${rung(one)}${end}.`;
+  },
+  no_such_agent: ({ of }) => say`There is no such agent: the record has ${of}.`,
   first_offered: ({ agent, answered }) =>
     say`First offered to ${party(agent)}, who ${answered ? 'answered' : 'did not answer'}.`,
   last_agent: ({ agent, answered }) =>

@@ -45,8 +45,10 @@ export const ending: Words<EndingStatement> = {
       ? say`By the record the call is still going on, and the customer is not on hold.`
       : say`By the record the call is still going on, and the customer has been on hold since ${{ moment: since }}.`,
   not_held_at_all: () => say`Not on hold: the customer was never put on hold on this call.`,
+  agent_left: ({ agent, at }) => say`${party(agent)} left the call at ${{ moment: at }}.`,
+  never_on_line: ({ agent }) => say`${party(agent)} was not on the line at any time.`,
   ended_at: ({ at, totalMs }) =>
-    say`Ended at ${{ moment: at }}${totalMs === null ? '' : `, ${duration(totalMs)} after the start`}.`,
+    say`The call ended at ${{ moment: at }}${totalMs === null ? '' : `, ${duration(totalMs)} after the start`}.`,
 };
 
 function meaning(sip: number): string {

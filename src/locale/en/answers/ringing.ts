@@ -1,8 +1,8 @@
 import type { RingOutcome } from '../../../call/ring.js';
-import type { RingingStatement } from '../../../question/answers/ringing.js';
+import type { RingingStatement, RungAgent } from '../../../question/answers/ringing.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
-import { duration, first, lasting, list, party } from '../phrases.js';
+import { first, firstFew, lasting, list, party, times } from '../phrases.js';
 
 export const ringing: Words<RingingStatement> = {
   ring_total: ({ ms, attempts, agents }) =>
@@ -16,19 +16,33 @@ export const ringing: Words<RingingStatement> = {
       : say`${party(agent)} did not ring on this call.`;
   },
   no_such_ring: ({ of }) => say`There is no such ring: the record has ${of}.`,
-  missed_by: ({ missed }) =>
-    say`Not answered by ${missed.length === 1 ? '' : `${missed.length} agents: `}${list(missed.map(({ agent, ms, outcome }) => `${party(agent)} (rang ${duration(ms)}, ${ENDED[outcome]})`))}.`,
+  missed_by: ({ missed }) => {
+    const rings = missed.flatMap((one) => one.rings).length;
+    const several =
+      rings > missed.length ? `${missed.length} agents (${rings} rings)` : `${missed.length} agents`;
+    return say`Not answered by ${missed.length === 1 ? '' : `${several}: `}${list(firstFew(missed.map(rung), 6))}.`;
+  },
   nobody_missed: ({ rang }) =>
     say`Nobody missed it: ${rang === 1 ? 'the one agent who rang answered' : 'every ring was answered'}.`,
   agents_tried: ({ agents, attempts, answered }) => {
     const tries = attempts > agents ? ` in ${attempts} attempts` : '';
-    const end = answered === null ? 'none answered' : `${party(answered)} answered`;
+    const end = answered.length === 0 ? 'none answered' : `${list(answered.map(party))} answered`;
     return say`${agents} ${agents === 1 ? 'agent' : 'agents'} rang${tries}; ${end}.`;
+  },
+  agent_tried: ({ agent, attempts, answered }) => {
+    const end = answered === null ? '' : answered ? ' and answered' : ' and did not answer';
+    return say`${party(agent)} rang ${times(attempts)}${end}.`;
   },
   did_ring: ({ agents }) => say`It rang at ${list(agents.map(party))}.`,
   how_missed: ({ agent, ms, outcome }) => say`${party(agent)} ${HOW[outcome](lasting(ms))}`,
   agent_answered_ring: ({ agent, ms }) => say`${party(agent)} answered after ringing ${lasting(ms)}.`,
 };
+
+/** An agent with every ring: how long it rang, how it ended. */
+export function rung({ agent, rings }: RungAgent): string {
+  const each = rings.map(({ ms, outcome }) => `rang ${lasting(ms)}, ${ENDED[outcome]}`);
+  return `${party(agent)}${each.length === 0 ? '' : ` (${each.join('; ')})`}`;
+}
 
 const ENDED: Readonly<Record<RingOutcome, string>> = {
   answered: 'answered',

@@ -19,6 +19,8 @@ export const talking: Words<StoryStatement> = {
       : say`Connected time ${duration(connectedMs)} in all: ${agents} agents, talk ${duration(talkMs)}, hold ${duration(holdMs)}.`,
   talk_unknown: () =>
     say`The record does not tell how long they talked: it has no mark of when the talk began or ended.`,
+  talking_since: ({ agent, at, supervisor }) =>
+    say`${party(agent)}${supervisor ? ' (supervisor)' : ''} has been on the line since ${{ moment: at }}; the end is not recorded yet.`,
   no_talk: ({ agent }) =>
     agent === null
       ? say`No talk time: no agent was connected.`

@@ -1,4 +1,5 @@
 import type { CompanyStatement } from '../../../question/answers/company.js';
+import type { ConsultStatement } from '../../../question/answers/consult.js';
 import type { TransferStatement } from '../../../question/answers/transfers.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
@@ -7,7 +8,7 @@ import { firstFew, lasting, list, party, times } from '../phrases.js';
 
 const HOW = { blind: 'blind transfer', attended: 'attended (warm) transfer after a consult' } as const;
 
-export const transfers: Words<TransferStatement | CompanyStatement> = {
+export const transfers: Words<TransferStatement | CompanyStatement | ConsultStatement> = {
   transferred: ({ how, from, to, at, answered, ordinal, of }) => {
     const which = of > 1 ? `Transfer ${ordinal} of ${of}` : 'Transferred once';
     const who = `from ${from === null ? 'an agent who is not recorded' : party(from)} to ${to === null ? 'nobody who rang' : party(to)}`;
@@ -47,6 +48,9 @@ export const transfers: Words<TransferStatement | CompanyStatement> = {
     const whom = colleagues.length === 0 ? '' : ` with ${list(firstFew(colleagues.map(party)))}`;
     return say`${party(by)} held ${count === 1 ? 'a consult' : `${count} consults`}${whom}: ${lasting(ms)}${count > 1 ? ' in all' : ''}.`;
   },
+  consult_missed: ({ by, agent, ms }) =>
+    say`${party(agent)} rang ${lasting(ms)} for a consult by ${party(by)} and did not answer.`,
+  not_in_consult: ({ agent }) => say`${party(agent)} was in no consult on this call.`,
   never_consulted: () => say`No consult: no agent consulted a colleague on this call.`,
   conferred: ({ by, with: others, ms, count }) => {
     const beside = others.length === 0 ? '' : ` with ${list(others.map(party))} and the customer`;

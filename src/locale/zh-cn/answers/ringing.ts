@@ -1,8 +1,8 @@
 import type { RingOutcome } from '../../../call/ring.js';
-import type { RingingStatement } from '../../../question/answers/ringing.js';
+import type { RingingStatement, RungAgent } from '../../../question/answers/ringing.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
-import { first, inline, lasting, list, party } from '../phrases.js';
+import { first, firstFew, inline, lasting, list, party } from '../phrases.js';
 
 export const ringing: Words<RingingStatement> = {
   ring_total: ({ ms, attempts, agents }) => say`振铃共${lasting(ms)}：${agents}个坐席，${attempts}次。`,
@@ -15,18 +15,35 @@ export const ringing: Words<RingingStatement> = {
       : say`${party(agent)} 在本通电话中没有振铃。`;
   },
   no_such_ring: ({ of }) => say`没有这一次振铃：话单中共${of}次。`,
-  missed_by: ({ missed }) =>
-    say`未接的坐席${missed.length === 1 ? '' : `（${missed.length}个）`}：${list(missed.map(({ agent, ms, outcome }) => `${party(agent)}（振铃${lasting(ms)}，${ENDED[outcome]}）`))}。`,
+  missed_by: ({ missed }) => {
+    const rings = missed.flatMap((one) => one.rings).length;
+    const counts = [
+      ...(missed.length === 1 ? [] : [`${missed.length}个`]),
+      ...(rings > missed.length ? [`振铃${rings}次`] : []),
+    ];
+    const several = counts.length === 0 ? '' : `（${counts.join('，')}）`;
+    return say`未接的坐席${several}：${list(firstFew(missed.map(rung), 6))}。`;
+  },
   nobody_missed: ({ rang }) => say`没有人漏接：${rang === 1 ? '振铃的坐席接听了' : '每次振铃都有人接听'}。`,
   agents_tried: ({ agents, attempts, answered }) => {
     const tries = attempts > agents ? `，共${attempts}次` : '';
-    const end = answered === null ? '都没有接听' : `由${inline(party(answered))}接听`;
+    const end = answered.length === 0 ? '都没有接听' : `由${inline(list(answered.map(party)))}接听`;
     return say`${agents}个坐席振铃${tries}，${end}。`;
+  },
+  agent_tried: ({ agent, attempts, answered }) => {
+    const missed = attempts === 1 ? '，未接' : '，均未接';
+    return say`${party(agent)} 振铃${attempts}次${answered === null ? '' : answered ? '，已接听' : missed}。`;
   },
   did_ring: ({ agents }) => say`响了，振铃的坐席：${list(agents.map(party))}。`,
   how_missed: ({ agent, ms, outcome }) => say`${party(agent)} ${HOW[outcome](lasting(ms))}`,
   agent_answered_ring: ({ agent, ms }) => say`${party(agent)} 振铃${lasting(ms)}后接听。`,
 };
+
+/** An agent with every ring: how long it rang, how it ended. */
+export function rung({ agent, rings }: RungAgent): string {
+  const each = rings.map(({ ms, outcome }) => `振铃${lasting(ms)}，${ENDED[outcome]}`);
+  return `${party(agent)}${each.length === 0 ? '' : `（${each.join('；')}）`}`;
+}
 
 const ENDED: Readonly<Record<RingOutcome, string>> = {
   answered: '已接听',

@@ -18,6 +18,8 @@ export const talking: Words<StoryStatement> = {
       ? say`通话共${duration(talkMs)}，不含保持：${agents}个坐席，保持${duration(holdMs)}。`
       : say`接通共${duration(connectedMs)}：${agents}个坐席，通话${duration(talkMs)}，保持${duration(holdMs)}。`,
   talk_unknown: () => say`话单没有记录通话从何时开始或到何时结束，无法判断通话了多久。`,
+  talking_since: ({ agent, at, supervisor }) =>
+    say`${party(agent)}${supervisor ? '（班长）' : ''} 自 ${{ moment: at }} 起接通，通话仍在进行，尚无结束时间。`,
   no_talk: ({ agent }) =>
     agent === null ? say`没有通话时长：没有坐席接通。` : say`${party(agent)} 没有接通，没有通话时长。`,
   talked_most: ({ agent, talkMs, others }) =>

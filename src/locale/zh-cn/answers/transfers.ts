@@ -1,4 +1,5 @@
 import type { CompanyStatement } from '../../../question/answers/company.js';
+import type { ConsultStatement } from '../../../question/answers/consult.js';
 import type { TransferStatement } from '../../../question/answers/transfers.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
@@ -7,7 +8,7 @@ import { firstFew, inline, lasting, list, party } from '../phrases.js';
 
 const HOW = { blind: '直接转接，即盲转', attended: '咨询后转接' } as const;
 
-export const transfers: Words<TransferStatement | CompanyStatement> = {
+export const transfers: Words<TransferStatement | CompanyStatement | ConsultStatement> = {
   transferred: ({ how, from, to, at, answered, ordinal, of }) => {
     const which = of > 1 ? `第${ordinal}次转接` : '转接1次';
     const end = to === null ? '' : answered ? '，已接听' : '，未接';
@@ -40,8 +41,10 @@ export const transfers: Words<TransferStatement | CompanyStatement> = {
   no_such_transfer: ({ of }) => say`没有这一次转接：话单中共${of}次。`,
   consulted: ({ by, with: colleagues, ms, count }) => {
     const whom = colleagues.length === 0 ? '' : `，对象${inline(list(firstFew(colleagues.map(party))))}`;
-    return say`${party(by)} 发起咨询${count}次${whom}，${count > 1 ? '共' : ''}${lasting(ms)}。`;
+    return say`${party(by)} 咨询${count}次${whom}，${count > 1 ? '共' : ''}${lasting(ms)}。`;
   },
+  consult_missed: ({ by, agent, ms }) => say`${party(by)} 发起咨询，${party(agent)} 振铃${lasting(ms)}未接。`,
+  not_in_consult: ({ agent }) => say`${party(agent)} 没有参与咨询。`,
   never_consulted: () => say`没有咨询：本通电话没有坐席咨询同事。`,
   conferred: ({ by, with: others, ms, count }) => {
     const beside = others.length === 0 ? '' : `，参与的坐席：${list(others.map(party))}`;
