@@ -139,10 +139,10 @@ function leavingOf(
   const own = activities.find(({ agent }) => agent.key === key);
   if (own === undefined) return [];
   const { agent, connections } = own;
-  if (connections.length === 0)
-    return rings.some((ring) => ring.agent.key === key)
-      ? [{ statement: { kind: 'never_on_line', agent }, entry: null }]
-      : [];
+  if (connections.length === 0) {
+    const ring = rings.findLast((one) => one.agent.key === key);
+    return ring === undefined ? [] : [{ statement: { kind: 'never_on_line', agent }, entry: ring.span.end }];
+  }
   const entry = connections.at(-1)?.end ?? null;
   return entry === null ? [] : [{ statement: { kind: 'agent_left', agent, at: entry.at }, entry }];
 }

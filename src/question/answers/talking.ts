@@ -7,6 +7,7 @@ import { events, timeField, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { hasConnected } from './agents.js';
 import { lacking } from './lacking.js';
+import { proof, ringsOf } from './ringing.js';
 
 /** Talk is without hold, connected with it (call-facts, "connected" and "talk"). */
 type Measure = 'talk' | 'connected';
@@ -181,7 +182,8 @@ export function chosenByOrdinal(all: readonly AgentActivity[], { ordinal }: Aske
 }
 
 export function noTalk(call: CallFacts, agent: Party | null): Told<TalkingStatement> {
-  const evidence = lacking(call, 'Established');
+  const rings = agent === null ? [] : ringsOf(call, { agents: [agent] });
+  const evidence = [...lacking(call, 'Established'), ...proof(rings)];
   if (call.answered && agent === null) return unknown<TalkingStatement>([{ kind: 'talk_unknown' }], evidence);
   return told<TalkingStatement>([{ kind: 'no_talk', agent }], evidence);
 }
