@@ -36,11 +36,16 @@ export const SECTIONED = [
   'natural-mixed',
 ] as const;
 
+let manyTopics: readonly string[] | undefined;
+
+/** The texts of those files, read once. */
+function sectioned(): readonly string[] {
+  return (manyTopics ??= SECTIONED.map((name) => `\n${read(name)}`));
+}
+
 /** The pattern lines of a topic: of its own file, and of its section in the files of many topics. */
 export function patternsOf(label: Label): string[] {
-  const sections = SECTIONED.map(
-    (name) => `\n${read(name)}`.split(`\n[${label}]\n`)[1]?.split('\n[')[0] ?? '',
-  );
+  const sections = sectioned().map((text) => text.split(`\n[${label}]\n`)[1]?.split('\n[')[0] ?? '');
   return [read(label), ...sections]
     .flatMap((text) => text.split('\n'))
     .map((line) => line.trim())

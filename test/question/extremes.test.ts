@@ -12,6 +12,7 @@ describe('a question for the longest or the shortest', () => {
       'which queue did they wait in longest',
       /^Longest: queue 2 of 3, General Desk: 36 s/,
     ],
+    ['overflow-then-requeue', '这几次排队哪次长', /^最长：第2次排队，General Desk：排队36秒/],
     ['overflow-then-requeue', '排队最短的是哪次', /^最短：第1次排队，机票退改：排队5秒/],
     ['three-holds-one-mute', 'which hold was the shortest', /^Shortest: hold 3 of 3: 许婉婷, .*, 21 s/],
     ['three-holds-one-mute', 'longest hold?', /^The longest hold lasted 1 min 52 s/],

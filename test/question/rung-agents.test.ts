@@ -9,7 +9,7 @@ describe('agents who rang', () => {
       'Which agents didn’t pick up?',
       /^Not answered by 4 agents \(5 rings\): 林浩 \(rang 15 s, did not answer; rang 12 s, did not answer\), Oliver/,
     ],
-    ['four-rang-queue-timeout', '几个坐席没接', /^未接的坐席（4个，振铃5次）：林浩（振铃15秒，.*；振铃12秒/],
+    ['four-rang-queue-timeout', '哪些坐席没接', /^未接的坐席（4个，振铃5次）：林浩（振铃15秒，.*；振铃12秒/],
     [
       'four-rang-queue-timeout',
       'How many times did 林浩 ring?',
@@ -22,7 +22,7 @@ describe('agents who rang', () => {
       'How many agents answered?',
       /^2 agents rang; 孙悦 and Priya Nair answered\./,
     ],
-    ['consult-transfer-monitored', '几个坐席接了', /^2个坐席振铃，由孙悦、Priya Nair 接听。/],
+    ['consult-transfer-monitored', '总共几个坐席振铃', /^2个坐席振铃，由孙悦、Priya Nair 接听。/],
   ])('are counted once each, about %s: “%s”', (record, question, said) => {
     expect(reply(factsFor(record), question, true).text).toMatch(said);
   });

@@ -121,14 +121,14 @@ const SETS = [
   {
     name: 'independent, eleventh, tuned',
     questions: independentQuestions('eleventh', 'odd'),
-    spoken: 0.5,
-    silent: 0.5,
+    spoken: 0.9,
+    silent: 0.96,
   },
   {
     name: 'independent, eleventh, measured',
     questions: independentQuestions('eleventh', 'even'),
-    spoken: 0.5,
-    silent: 0.5,
+    spoken: 0.92,
+    silent: 0.96,
   },
   { name: 'independent, second', questions: independentQuestions('second'), spoken: 0.88, silent: 0.96 },
 ] as const;

@@ -29,7 +29,12 @@ const MOST_LISTED = 6;
 /** Without an event in the question, this many are listed. */
 const MOST_TIMES = 16;
 
-function tellStart({ record, placedByUs, timeline }: CallFacts): Told<TimesStatement> {
+function tellStart(call: CallFacts, asked: Asked): Told<TimesStatement | SequenceStatement> {
+  // "When did {agent} come in" is about that agent, not about the call.
+  return asked.agents.length > 0 ? tellEventTime(call, asked) : tellCallStart(call);
+}
+
+function tellCallStart({ record, placedByUs, timeline }: CallFacts): Told<TimesStatement> {
   const at = record.startTime;
   if (at === null) return unknown([{ kind: 'time_unknown', what: 'start' }], events(timeline[0]));
   return told([{ kind: 'started_at', at, placedByUs }], [timeField('StartTime', at)]);
@@ -109,7 +114,7 @@ export function tellAllTimes(call: CallFacts, { agents }: Asked): Told<TimesStat
   const shown = isCut ? [...all.slice(0, MOST_TIMES / 2), ...all.slice(-MOST_TIMES / 2)] : all;
   const lead = { kind: 'sequence_lead', count: all.length, shown: shown.length } as const;
   const [first, ...others] = shown.map((entry) => happenedAt(call, entry));
-  if (first === undefined) return tellStart(call);
+  if (first === undefined) return tellCallStart(call);
   return told<TimesStatement | SequenceStatement>(isCut ? [lead, first, ...others] : [first, ...others]);
 }
 
