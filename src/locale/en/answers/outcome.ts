@@ -3,7 +3,7 @@ import type { OutcomeStatement } from '../../../question/answers/outcome.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { coded, duration, lasting, party, times } from '../phrases.js';
+import { coded, duration, lasting, party, talked, times } from '../phrases.js';
 import { SIP } from '../sip.js';
 import { terms } from '../terms.js';
 import { verdict } from '../verdict.js';
@@ -56,12 +56,14 @@ function meaning(sip: number): string {
 
 export const outcome: Words<OutcomeStatement> = {
   verdict: ({ facts }) => say`${verdict(facts)}`,
-  key_figures: ({ totalMs, waitMs, talkMs, holdMs, holds }) => {
+  key_figures: ({ totalMs, waitMs, talk, holdMs, holds }) => {
     const parts = [
       `total ${duration(totalMs)}`,
       ...(waitMs === null ? [] : [`wait ${duration(waitMs)}`]),
-      ...(talkMs === null ? [] : [`talk ${duration(talkMs)}`]),
-      ...(holds === 0 ? [] : [`hold ${duration(holdMs)} (${times(holds)})`]),
+      ...(talk?.ms == null ? [] : [talked(talk)]),
+      ...(holds === 0
+        ? []
+        : [`hold ${holdMs === null ? times(holds) : `${duration(holdMs)} (${times(holds)})`}`]),
     ];
     return say`In figures: ${parts.join(', ')}.`;
   },

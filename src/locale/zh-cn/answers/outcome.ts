@@ -3,7 +3,7 @@ import type { OutcomeStatement } from '../../../question/answers/outcome.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { coded, duration, inline, lasting, party } from '../phrases.js';
+import { coded, duration, inline, lasting, party, talked } from '../phrases.js';
 import { SIP } from '../sip.js';
 import { terms } from '../terms.js';
 import { verdict } from '../verdict.js';
@@ -55,12 +55,12 @@ function meaning(sip: number): string {
 
 export const outcome: Words<OutcomeStatement> = {
   verdict: ({ facts }) => say`${verdict(facts)}`,
-  key_figures: ({ totalMs, waitMs, talkMs, holdMs, holds }) => {
+  key_figures: ({ totalMs, waitMs, talk, holdMs, holds }) => {
     const parts = [
       `总时长${duration(totalMs)}`,
       ...(waitMs === null ? [] : [`等待${duration(waitMs)}`]),
-      ...(talkMs === null ? [] : [`通话${duration(talkMs)}`]),
-      ...(holds === 0 ? [] : [`保持${holds}次共${duration(holdMs)}`]),
+      ...(talk?.ms == null ? [] : [talked(talk)]),
+      ...(holds === 0 ? [] : [`保持${holds}次${holdMs === null ? '' : `共${duration(holdMs)}`}`]),
     ];
     return say`${parts.join('，')}。`;
   },
