@@ -36,10 +36,10 @@ export const ending: Words<EndingStatement> = {
         : coded(terms.dispositions[disposition], reported);
     return say`Not an ordinary end by its disposition: ${outcome}${answered ? '; the call was answered' : '; nobody answered'}.`;
   },
-  hold_at_end: ({ held, sinceMs, holdMs }) =>
+  hold_at_end: ({ held, agent, endedBy, sinceMs, holdMs }) =>
     held
       ? say`The customer was on hold when the call ended${holdMs === null ? '' : `, for ${duration(holdMs)} by then, and was not taken off hold`}.`
-      : say`Not on hold when the call ended: the last hold was over ${lasting(sinceMs)} before (off hold, Retrieved).`,
+      : say`Not on hold when the call ended: the last hold was over ${lasting(sinceMs)} before (${endedBy === 'retrieved' ? 'off hold, Retrieved' : `${party(agent) || 'the customer'} left the line${endedBy === 'transfer' ? ' by the transfer' : ''}, without Retrieved`}).`,
   hold_so_far: ({ since }) =>
     since === null
       ? say`By the record the call is still going on, and the customer is not on hold.`

@@ -35,10 +35,10 @@ export const ending: Words<EndingStatement> = {
         : coded(terms.dispositions[disposition], reported);
     return say`按通话结果不是正常结束：${outcome}${answered ? '，电话已接通' : '，没有人接听'}。`;
   },
-  hold_at_end: ({ held, sinceMs, holdMs }) =>
+  hold_at_end: ({ held, agent, endedBy, sinceMs, holdMs }) =>
     held
       ? say`通话结束时客户处于保持中${holdMs === null ? '' : `，已保持${duration(holdMs)}，没有取回`}。`
-      : say`结束时不在保持：最后一次保持在结束前${lasting(sinceMs)}已取回。`,
+      : say`结束时不在保持：最后一次保持在结束前${lasting(sinceMs)}${endedBy === 'retrieved' ? '已取回' : `结束：${party(agent) || '客户'}${endedBy === 'transfer' ? '转接后离线' : '已离线'}，没有取回（Retrieved）记录`}。`,
   hold_so_far: ({ since }) =>
     since === null
       ? say`话单显示通话仍在进行，客户目前不在保持中。`
