@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf, type CallFacts } from '../../src/call/facts.js';
-import { spanMs, sumMs, tally, type Ms } from '../../src/call/span.js';
+import { spanMs, sumMs, tally, type Ms, type Span } from '../../src/call/span.js';
 import { messagesFor } from '../../src/locale/index.js';
 import type { Messages } from '../../src/locale/messages.js';
 import { answer } from '../../src/question/answers/index.js';
@@ -18,6 +18,24 @@ function dialledToAnswer({ timeline }: CallFacts): Ms {
   const dialled = timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
   const picked = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
   return dialled === undefined || picked === undefined ? null : picked.at - dialled.at;
+}
+
+function dialledToEnd({ timeline, record: { releaseTime } }: CallFacts): Ms[] {
+  const dialled = timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
+  return dialled === undefined || releaseTime === null ? [] : [releaseTime - dialled.at];
+}
+
+function customerToAgent({ placedByUs, timeline, activities, rings }: CallFacts): Ms[] {
+  const picked = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
+  const answers = [
+    ...activities.flatMap(({ connections }) => connections.map(({ start }) => start.at)),
+    ...rings.map(({ span }) => span.to),
+  ];
+  return placedByUs && picked !== undefined ? answers.map((at) => (at === null ? null : at - picked.at)) : [];
+}
+
+function endedSum(spans: readonly Span[]): Ms {
+  return sumMs(spans.map(spanMs).filter((ms) => ms !== null));
 }
 
 /** Every length of time (whole seconds) that the definitions of call-facts give for a call. */
@@ -48,6 +66,13 @@ function secondsOf(call: CallFacts): Set<number> {
     ...transfers.map(({ customerWaitMs }) => customerWaitMs),
     // On calls that we place: from dialling to the customer's answer.
     dialledToAnswer(call),
+    // Where the customer's phone never rang: from dialling to the end of the call.
+    ...dialledToEnd(call),
+    // From the customer's answer to an agent's.
+    ...customerToAgent(call),
+    // Where a hold is not over: those that are.
+    ...[hold, ...activities.flatMap((one) => [one.hold, one.mute])].map(({ spans }) => endedSum(spans)),
+    endedSum(activities.flatMap(({ mute }) => mute.spans)),
     // A transfer that nobody took: until the customer left (call-facts, "transfers").
     ...transfers.map(({ at }) => {
       const left = call.timeline.find(

@@ -1,5 +1,6 @@
 import { isEventName } from '../../call/event-names.js';
 import type { Ms } from '../../call/span.js';
+import type { LineTime } from '../../call/talk.js';
 import type { Party } from '../../call/timeline.js';
 import type { Extreme } from '../../question/asked.js';
 import { shown } from '../display.js';
@@ -22,6 +23,11 @@ export function duration(ms: Ms): string {
 /** A duration inside a sentence. */
 export function lasting(ms: Ms): string {
   return ms === null ? '未知时长' : duration(ms);
+}
+
+/** Talk time of a call; of several agents on the line at once, that of one. */
+export function talked({ ms, ofOne }: LineTime): string {
+  return `${ofOne ? '单个坐席最长通话' : '通话'}${duration(ms)}`;
 }
 
 /** A meaning with the API's code beside it; once where both are one word. */

@@ -6,7 +6,7 @@ import { shown } from '../display.js';
 import { firstFew, inline, lasting, party, tidy } from './phrases.js';
 import { terms } from './terms.js';
 import { attempt, failure, reached } from './outbound-story.js';
-import { abandoned, rangFor, story, timedOut, waitedUntil } from './waiting-story.js';
+import { abandoned, ringsInTurn, story, timedOut, waitedUntil } from './waiting-story.js';
 
 /** 一句话说明这通电话发生了什么、为什么。 */
 export function verdict(facts: CallFacts): string {
@@ -78,7 +78,7 @@ function answeredBy({ rings, agents, waiting, visits }: CallFacts): string {
       : '';
   const wait = waiting.waitMs === null ? '' : `客户等待${lasting(waiting.waitMs)}${detail}后，`;
   if (missed.length === 0) return `${wait}由${who}接听`;
-  return `先振铃${rangFor(missed).join('，再振铃')}未接，${wait}由${who}接听`;
+  return `先振铃${ringsInTurn(missed)}未接，${wait}由${who}接听`;
 }
 
 function ringSum(rings: readonly RingAttempt[]) {

@@ -27,17 +27,20 @@ export function story({ rings, visits }: CallFacts): string {
 }
 
 export function ringList(rings: readonly RingAttempt[]): string {
-  return rangFor(rings, '（接听前结束）').join('，再振铃');
+  return ringsInTurn(rings, '（接听前结束）');
 }
 
-export function rangFor(rings: readonly RingAttempt[], declined = ''): string[] {
-  return firstFew(
-    rings.map(({ agent, span, outcome }) => {
-      const note = outcome === 'ended' ? declined : '';
-      return `${inline(party(agent))}${lasting(spanMs(span))}${note}`;
-    }),
-  );
+/** 三次以内逐一说明，其余只计次数。 */
+export function ringsInTurn(rings: readonly RingAttempt[], declined = ''): string {
+  const named = rings.slice(0, MOST_NAMED).map(({ agent, span, outcome }) => {
+    const note = outcome === 'ended' ? declined : '';
+    return `${inline(party(agent))}${lasting(spanMs(span))}${note}`;
+  });
+  const others = rings.length - named.length;
+  return `${named.join('，再振铃')}${others === 0 ? '' : `，之后又振铃${others}次`}`;
 }
+
+const MOST_NAMED = 3;
 
 /** 客户等了多久，等待因何结束。 */
 export function waitedUntil(facts: CallFacts, ended: string | null): string {

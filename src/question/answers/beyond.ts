@@ -33,9 +33,15 @@ export type BeyondTopic = (typeof BEYOND_TOPICS)[number];
 
 export type BeyondStatement =
   | { readonly kind: 'cannot_tell'; readonly topic: BeyondTopic }
-  /** The nearest thing that the record does tell. */
-  | { readonly kind: 'nearest_wait'; readonly queue: Party; readonly ms: Ms }
-  | { readonly kind: 'nearest_ring'; readonly agent: Party; readonly ms: Ms; readonly outcome: RingOutcome }
+  /** The nearest thing that the record does tell; the first of several leads them. */
+  | { readonly kind: 'nearest_wait'; readonly first: boolean; readonly queue: Party; readonly ms: Ms }
+  | {
+      readonly kind: 'nearest_ring';
+      readonly first: boolean;
+      readonly agent: Party;
+      readonly ms: Ms;
+      readonly outcome: RingOutcome;
+    }
   | { readonly kind: 'nearest_start'; readonly at: number }
   | { readonly kind: 'nearest_report'; readonly ready: boolean };
 
@@ -92,7 +98,7 @@ function nearest(topic: BeyondTopic, call: CallFacts, asked: Asked): Nearest {
 function waits({ visits }: CallFacts): Nearest {
   const shown = visits.slice(0, MOST_LISTED);
   return {
-    statements: shown.map(({ queue, ms }) => ({ kind: 'nearest_wait', queue, ms })),
+    statements: shown.map(({ queue, ms }, i) => ({ kind: 'nearest_wait', first: i === 0, queue, ms })),
     evidence: events(...shown.slice(0, 2).map(({ enqueue }) => enqueue)),
   };
 }
@@ -103,8 +109,9 @@ function rings(call: CallFacts, { agents }: Asked): Nearest {
   );
   const shown = (own.length > 0 ? own : call.rings).slice(0, MOST_LISTED);
   return {
-    statements: shown.map(({ agent, span, outcome }) => ({
+    statements: shown.map(({ agent, span, outcome }, i) => ({
       kind: 'nearest_ring',
+      first: i === 0,
       agent,
       ms: spanMs(span),
       outcome,

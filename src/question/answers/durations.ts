@@ -1,5 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
-import { sumMs, type Ms } from '../../call/span.js';
+import { coveredMs, type Ms } from '../../call/span.js';
+import { lineTimeOf, type LineTime } from '../../call/talk.js';
 import type { Asked } from '../asked.js';
 import { field, told, unknown, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
@@ -7,11 +8,12 @@ import type { Answers } from './answers.js';
 export type DurationStatement =
   | { readonly kind: 'total'; readonly ms: Ms; readonly running: boolean }
   | {
+      /** Times within the total; together they are not the whole of it. */
       readonly kind: 'duration_parts';
-      readonly totalMs: Ms;
+      readonly totalMs: number;
       readonly ivrMs: Ms;
       readonly waitMs: Ms;
-      readonly talkMs: Ms;
+      readonly talk: LineTime | null;
       readonly holdMs: Ms;
       readonly dialMs: Ms;
       readonly customerRingMs: Ms;
@@ -23,12 +25,12 @@ export type FigureName = 'total' | 'ccc' | 'ivr' | 'queue' | 'wait' | 'talk' | '
 
 /** ReleaseTime − StartTime. */
 function tellTotal(call: CallFacts): Told<DurationStatement> {
-  const { totalMs, record } = call;
+  const { record } = call;
   const evidence = [timeField('StartTime', record.startTime), timeField('ReleaseTime', record.releaseTime)];
-  const statement = { kind: 'total', ms: totalMs, running: record.releaseTime === null } as const;
-  return totalMs === null
-    ? unknown([statement, partsOf(call)], evidence)
-    : told<DurationStatement>([statement, partsOf(call)], evidence);
+  const statement = totalOf(call);
+  return statement.ms === null
+    ? unknown<DurationStatement>([statement], evidence)
+    : told<DurationStatement>([statement, ...partsOf(call)], evidence);
 }
 
 /** What a duration is made of, and which figures a named number of seconds belongs to. */
@@ -37,7 +39,7 @@ function tellMeaning(call: CallFacts, asked: Asked): Told<DurationStatement> {
   const figure: DurationStatement[] =
     seconds === null ? [] : [{ kind: 'seconds_are', seconds, of: figuresOf(call, seconds) }];
   const ccc: DurationStatement = { kind: 'ccc_duration', seconds: call.record.callDuration };
-  const [first, ...others] = [...figure, partsOf(call), ccc];
+  const [first, ...others] = [...figure, ...partsOf(call), ccc];
   return first === undefined
     ? told([ccc])
     : told([first, ...others], [field('CallDuration', String(call.record.callDuration ?? ''))]);
@@ -45,27 +47,25 @@ function tellMeaning(call: CallFacts, asked: Asked): Told<DurationStatement> {
 
 function tellCcc(call: CallFacts): Told<DurationStatement> {
   const { callDuration: seconds } = call.record;
-  const total: DurationStatement = {
-    kind: 'total',
-    ms: call.totalMs,
-    running: call.record.releaseTime === null,
-  };
   return told<DurationStatement>(
-    [{ kind: 'ccc_duration', seconds }, total, partsOf(call)],
+    [{ kind: 'ccc_duration', seconds }, totalOf(call), ...partsOf(call)],
     [field('CallDuration', String(seconds ?? ''))],
   );
 }
 
 function figuresOf(call: CallFacts, seconds: number): FigureName[] {
-  const { talk, connected } = sums(call);
+  const [talk, connected] = [
+    lineTimeOf(call.activities, 'talkMs'),
+    lineTimeOf(call.activities, 'connectedMs'),
+  ];
   const figures: readonly (readonly [FigureName, Ms])[] = [
     ['total', call.totalMs],
     ['ccc', call.record.callDuration === null ? null : call.record.callDuration * 1000],
     ['ivr', call.waiting.ivrMs],
     ['queue', call.visits.length === 0 ? null : call.waiting.queueMs],
     ['wait', call.waiting.waitMs],
-    ['talk', talk],
-    ['connected', connected],
+    ['talk', talk?.ms ?? null],
+    ['connected', connected?.ms ?? null],
     ['hold', call.hold.count === 0 ? null : call.hold.totalMs],
   ];
   return figures.flatMap(([name, ms]) =>
@@ -73,27 +73,22 @@ function figuresOf(call: CallFacts, seconds: number): FigureName[] {
   );
 }
 
-function partsOf(call: CallFacts): DurationStatement {
-  const { talk } = sums(call);
-  return {
-    kind: 'duration_parts',
-    totalMs: call.totalMs,
-    ivrMs: call.waiting.ivrMs,
-    waitMs: call.waiting.waitMs,
-    talkMs: talk,
-    holdMs: call.hold.count === 0 ? null : call.hold.totalMs,
-    dialMs: call.dialMs,
-    customerRingMs: call.customerRingMs,
-  };
+function totalOf({ totalMs, record }: CallFacts): Extract<DurationStatement, { kind: 'total' }> {
+  return { kind: 'total', ms: totalMs, running: record.releaseTime === null };
 }
 
-function sums({ activities }: CallFacts): { talk: Ms; connected: Ms } {
-  const on = activities.filter(({ connections }) => connections.length > 0);
-  if (on.length === 0) return { talk: null, connected: null };
-  return {
-    talk: sumMs(on.map(({ talkMs }) => talkMs)),
-    connected: sumMs(on.map(({ connectedMs }) => connectedMs)),
-  };
+/** Nothing where the total is unknown, or no time within it is known. */
+function partsOf(call: CallFacts): DurationStatement[] {
+  const { totalMs, activities, hold, dialMs, customerRingMs } = call;
+  const { ivrMs, waitMs } = call.waiting;
+  const lineTime = lineTimeOf(activities, 'talkMs');
+  const talk = lineTime?.ms == null ? null : lineTime;
+  // Holds of two agents at once, added up, may be more than the call has time for.
+  const holdMs = hold.count > 0 && coveredMs(hold.spans) === hold.totalMs ? hold.totalMs : null;
+  const known = [ivrMs, waitMs, talk, holdMs, dialMs, customerRingMs].some((part) => part !== null);
+  return totalMs === null || !known
+    ? []
+    : [{ kind: 'duration_parts', totalMs, ivrMs, waitMs, talk, holdMs, dialMs, customerRingMs }];
 }
 
 /** The topics of this family. */

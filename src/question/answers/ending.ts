@@ -1,6 +1,7 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { HangUp } from '../../call/ending.js';
-import { betweenMs, spanMs, type Ms } from '../../call/span.js';
+import { canonicalEvent } from '../../call/marks.js';
+import { betweenMs, spanMs, type Ms, type Span } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { sipStatusOf, type Disposition } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
@@ -25,6 +26,8 @@ export type EndingStatement =
       readonly kind: 'hold_at_end';
       readonly held: boolean;
       readonly agent: Party;
+      /** What ended the last hold: it was taken back, or its agent left, as by a transfer. */
+      readonly endedBy: 'retrieved' | 'left' | 'transfer';
       /** How long the last hold had been over. */
       readonly sinceMs: Ms;
       /** How long the last hold was. */
@@ -107,11 +110,33 @@ function tellHoldAtEnd(call: CallFacts): Told<EndingStatement> {
   }
   const held =
     last.end === null ||
-    (last.end.event !== 'Retrieved' && endAt !== null && last.end.at >= endAt - AT_ONCE_MS);
+    (canonicalEvent(last.end) !== 'Retrieved' && endAt !== null && last.end.at >= endAt - AT_ONCE_MS);
   const sinceMs = held ? 0 : betweenMs(last.to, endAt);
   return told(
-    [{ kind: 'hold_at_end', held, agent: last.start.party, sinceMs, holdMs: spanMs(last) }],
-    events(last.start, last.end, end),
+    [
+      {
+        kind: 'hold_at_end',
+        held,
+        agent: last.start.party,
+        endedBy: endedBy(call, last),
+        sinceMs,
+        holdMs: spanMs(last),
+      },
+    ],
+    events(last.start, last.end, transferBy(call, last)?.at, end),
+  );
+}
+
+function endedBy(call: CallFacts, hold: Span): 'retrieved' | 'left' | 'transfer' {
+  if (hold.end === null || canonicalEvent(hold.end) === 'Retrieved') return 'retrieved';
+  return transferBy(call, hold) === undefined ? 'left' : 'transfer';
+}
+
+/** The transfer by which an agent left a hold; CCC logs it at the agent's release, before or after it. */
+function transferBy({ transfers }: CallFacts, { start, end }: Span) {
+  if (end === null || canonicalEvent(end) === 'Retrieved') return undefined;
+  return transfers.find(
+    ({ from, at }) => from?.key === start.party.key && Math.abs(at.at - end.at) <= AT_ONCE_MS,
   );
 }
 

@@ -20,6 +20,10 @@ export type HoldStatement =
       readonly count: number;
       readonly totalMs: Ms;
       readonly longestMs: Ms;
+      /** Which ones have no end in the record, counted from 1; the sum is then unknown. */
+      readonly open: readonly number[];
+      /** The sum of the others. */
+      readonly endedMs: number;
     }
   | { readonly kind: 'never_held'; readonly what: What; readonly by: Party | null }
   | {
@@ -57,8 +61,8 @@ function tellHold(what: What, lead: Lead) {
     if (place !== null && (extreme === 'shortest' || lead === 'when'))
       return tellOne(each, spans, place + 1, what);
     const evidence = spans.slice(0, 2).flatMap(({ start, end }) => events(start, end));
-    const { count, totalMs, longestMs } = tally(spans);
-    const sum = { kind: 'held', what, by, count, totalMs, longestMs } as const;
+    const sum = { kind: 'held', what, by, ...sumOf(spans) } as const;
+    const { count } = sum;
     const listed = each.slice(0, MOST_LISTED);
     const [first, ...others] = listed;
     if (lead !== 'when') return told([{ ...sum, lead }, ...(count > 1 ? listed : [])], evidence);
@@ -69,6 +73,14 @@ function tellHold(what: What, lead: Lead) {
           evidence,
         );
   };
+}
+
+function sumOf(spans: readonly Span[]) {
+  const { count, totalMs, longestMs } = tally(spans);
+  const lengths = spans.map(spanMs);
+  const open = lengths.flatMap((ms, i) => (ms === null ? [i + 1] : []));
+  const endedMs = lengths.reduce<number>((sum, ms) => sum + (ms ?? 0), 0);
+  return { count, totalMs, longestMs, open, endedMs };
 }
 
 function tellOne(

@@ -14,8 +14,12 @@ export function tellAbandon(call: CallFacts): Told<WaitingStatement> {
     );
   }
   const entry = abandonedEntry(call);
-  const ringing = ringingAt(call);
-  const gaveUp = { kind: 'gave_up', ...abandonPoint, at: entry?.at ?? record.releaseTime, ringing } as const;
+  const gaveUp = {
+    kind: 'gave_up',
+    ...abandonPoint,
+    at: entry?.at ?? record.releaseTime,
+    ...whereLeft(call),
+  } as const;
   const waited =
     waiting.end === null ? [] : [{ kind: 'waited', ms: waiting.waitMs, end: waiting.end, by: null } as const];
   const traps = call.traps.filter(({ kind }) => kind === 'ivr_fallback' || kind === 'old_name');
@@ -31,12 +35,19 @@ export function leftAfter(call: CallFacts): WaitingStatement[] {
   const { abandonPoint, waiting } = call;
   return abandonPoint === null || waiting.end !== 'caller_left'
     ? []
-    : [{ kind: 'gave_up', ...abandonPoint, at: null, ringing: ringingAt(call) }];
+    : [{ kind: 'gave_up', ...abandonPoint, at: null, ...whereLeft(call) }];
 }
 
-/** At whom it rang when the caller gave up. */
-function ringingAt({ abandonPoint, rings }: CallFacts): Party | null {
-  return abandonPoint?.phase === 'ring' ? (rings.at(-1)?.agent ?? null) : null;
+/** At whom it rang when the caller gave up, and the last queue where they had come that far. */
+function whereLeft({ abandonPoint, rings, visits }: CallFacts): {
+  readonly ringing: Party | null;
+  readonly queue: Party | null;
+} {
+  const ring = abandonPoint?.phase === 'ring' ? rings.at(-1) : undefined;
+  const isQueued = abandonPoint?.phase === 'queue' || ring !== undefined;
+  const until = ring?.span.start.position ?? Infinity;
+  const visit = isQueued ? visits.findLast(({ enqueue }) => enqueue.position < until) : undefined;
+  return { ringing: ring?.agent ?? null, queue: visit?.queue ?? null };
 }
 
 /** The event by which the caller left. */

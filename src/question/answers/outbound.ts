@@ -1,6 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, type Ms } from '../../call/span.js';
-import type { TimelineEntry } from '../../call/timeline.js';
+import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { EarlyMediaState } from '../../call/vocabulary.js';
 import { sipStatusOf } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
@@ -22,7 +22,15 @@ export type OutboundStatement =
   | { readonly kind: 'customer_ring_unknown' }
   | { readonly kind: 'dialled_for'; readonly ms: Ms }
   | { readonly kind: 'dial_to_answer'; readonly ms: number }
-  | { readonly kind: 'dial_unknown' };
+  | { readonly kind: 'dial_unknown' }
+  /** Dialled, but the customer's phone never rang by the record; `afterMs`: from dialling to the end of the call. */
+  | {
+      readonly kind: 'dialled_without_ring';
+      readonly by: Party;
+      readonly at: number;
+      readonly afterMs: Ms;
+      readonly answered: boolean;
+    };
 
 /** Why a call that we placed did not get through: EarlyMediaState is CCC's guess, said as one; the SIP code beside it. */
 export function tellOutboundFailure(call: CallFacts): Told<OutboundStatement> {
@@ -74,7 +82,7 @@ function tellCustomerRing(call: CallFacts): Told<OutboundStatement> {
     return told([{ kind: 'not_outbound' }], [field('ContactType', call.record.contactType)]);
   }
   if (call.customerRingMs === null)
-    return unknown([{ kind: 'customer_ring_unknown' }, ...dialBeside(call)], [absent('Ringing')]);
+    return unknown([{ kind: 'customer_ring_unknown' }, ...dialBeside(call)], noRinging(call));
   const customer = call.timeline.filter(({ lane }) => lane === 'customer');
   const rang = customer.find(({ event }) => event === 'Ringing');
   const end = customer.find(
@@ -90,8 +98,8 @@ function tellCustomerRing(call: CallFacts): Told<OutboundStatement> {
 /** From dialling to the customer's phone ringing. */
 function tellDialTime(call: CallFacts, asked: Asked): Told<OutboundStatement> {
   if (!call.placedByUs) return tellCustomerRing(call);
-  if (call.dialMs === null) return unknown([{ kind: 'dial_unknown' }], [absent('Dialing', 'Ringing')]);
   const dialled = call.timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
+  if (call.dialMs === null) return tellNoDialTime(call, dialled);
   const rang = call.timeline.find(({ lane, event }) => lane === 'customer' && event === 'Ringing');
   const ring: OutboundStatement[] =
     call.customerRingMs === null || asked.agents.length > 0
@@ -101,6 +109,26 @@ function tellDialTime(call: CallFacts, asked: Asked): Told<OutboundStatement> {
     [{ kind: 'dialled_for', ms: call.dialMs }, ...ring, ...untilAnswer(call, dialled)],
     events(dialled, rang),
   );
+}
+
+/** What there is of dialling where a mark is missing: when it began, and how long after it the call ended. */
+function tellNoDialTime(call: CallFacts, dialled: TimelineEntry | undefined): Told<OutboundStatement> {
+  if (dialled === undefined) return unknown([{ kind: 'dial_unknown' }], [absent('Dialing')]);
+  const { timeline, record, answered } = call;
+  const rang = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Ringing');
+  if (rang !== undefined) return unknown([{ kind: 'dial_unknown' }], events(dialled, rang));
+  const afterMs = betweenMs(dialled.at, record.releaseTime);
+  const { party: by, at } = dialled;
+  const end = timeline.findLast(({ event }) => event === 'Released');
+  return unknown<OutboundStatement>(
+    [{ kind: 'dialled_without_ring', by, at, afterMs, answered }, ...untilAnswer(call, dialled)],
+    [...events(dialled, end), ...noRinging(call)],
+  );
+}
+
+/** That nothing rings in the record; no evidence where an agent's phone did. */
+function noRinging({ timeline }: CallFacts): Evidence[] {
+  return timeline.some(({ event }) => event === 'Ringing') ? [] : [absent('Ringing')];
 }
 
 /** From dialling to the customer's answer. */

@@ -1,5 +1,6 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { Ms } from '../../call/span.js';
+import { lineTimeOf, type LineTime } from '../../call/talk.js';
 import type { CallKind, Disposition } from '../../call/vocabulary.js';
 import { absent, events, field, told, type Evidence, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
@@ -12,7 +13,7 @@ export type OutcomeStatement =
       readonly kind: 'key_figures';
       readonly totalMs: Ms;
       readonly waitMs: Ms;
-      readonly talkMs: Ms;
+      readonly talk: LineTime | null;
       readonly holdMs: Ms;
       readonly holds: number;
     }
@@ -140,16 +141,11 @@ function tellService(call: CallFacts): Told<OutcomeStatement> {
 }
 
 function figures({ totalMs, waiting, activities, hold }: CallFacts): OutcomeStatement {
-  const talked = activities.filter(({ connections }) => connections.length > 0);
-  const talkMs =
-    talked.length === 0
-      ? null
-      : talked.reduce<Ms>((sum, { talkMs: own }) => (sum === null || own === null ? null : sum + own), 0);
   return {
     kind: 'key_figures',
     totalMs,
     waitMs: waiting.waitMs,
-    talkMs,
+    talk: lineTimeOf(activities, 'talkMs'),
     holdMs: hold.totalMs,
     holds: hold.count,
   };

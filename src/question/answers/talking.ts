@@ -1,6 +1,7 @@
 import type { AgentActivity } from '../../call/agents.js';
 import type { CallFacts } from '../../call/facts.js';
 import { sumMs, type Ms } from '../../call/span.js';
+import { doOverlap } from '../../call/talk.js';
 import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { events, timeField, told, unknown, type Told } from '../told.js';
@@ -29,6 +30,8 @@ export type TalkingStatement =
       readonly connectedMs: Ms;
       readonly holdMs: Ms;
       readonly agents: number;
+      /** Some were on the line at once: what is added up may be more than the call lasted. */
+      readonly atOnce: boolean;
     }
   | { readonly kind: 'talk_unknown' }
   /** On a call that goes on: since when (epoch ms), the end not being recorded yet. */
@@ -172,6 +175,7 @@ function total(talkers: readonly AgentActivity[], lead: Measure): TalkingStateme
     connectedMs: sumMs(talkers.map(({ connectedMs }) => connectedMs)),
     holdMs: sumMs(talkers.map(({ hold }) => hold.totalMs)),
     agents: talkers.length,
+    atOnce: doOverlap(talkers),
   };
 }
 

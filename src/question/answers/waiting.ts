@@ -4,7 +4,8 @@ import { betweenMs, spanMs, sumMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { answeredWithin, type WaitEnd } from '../../call/waiting.js';
 import type { Asked } from '../asked.js';
-import { absent, events, told, unknown, type Evidence, type Told } from '../told.js';
+import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
+import { customerWait, type CustomerWaitStatement } from './customer-wait.js';
 import type { Answers } from './answers.js';
 import { abandonedEntry, leftAfter, tellAbandon } from './leaving.js';
 import type { OutboundStatement } from './outbound.js';
@@ -12,7 +13,8 @@ import type { OutboundStatement } from './outbound.js';
 export type WaitingStatement =
   | { readonly kind: 'waited'; readonly ms: Ms; readonly end: WaitEnd; readonly by: Party | null }
   | { readonly kind: 'wait_parts'; readonly queueMs: Ms; readonly ringMs: Ms; readonly ivrMs: Ms }
-  | { readonly kind: 'no_wait'; readonly placedByUs: boolean }
+  | { readonly kind: 'no_wait'; readonly placedByUs: boolean; readonly queued: boolean }
+  | CustomerWaitStatement
   | Extract<OutboundStatement, { kind: 'customer_rang' }>
   | { readonly kind: 'speed_of_answer'; readonly ms: Ms; readonly by: Party | null }
   | { readonly kind: 'no_speed_of_answer'; readonly why: 'unanswered' | 'never_queued' | 'placed_by_us' }
@@ -32,6 +34,8 @@ export type WaitingStatement =
       readonly at: number | null;
       /** At whom it rang just then. */
       readonly ringing: Party | null;
+      /** The queue that they were in, or from which it rang. */
+      readonly queue: Party | null;
     }
   | { readonly kind: 'did_not_give_up'; readonly answered: boolean; readonly outcome: string };
 
@@ -46,9 +50,12 @@ function tellWait(call: CallFacts): Told<WaitingStatement> {
       call.customerRingMs === null
         ? []
         : [{ kind: 'customer_rang', ms: call.customerRingMs, answered: call.answered }];
+    const own = customerWait(call, answerEntry(call));
+    if (own !== null) return told<WaitingStatement>([own.statement, ...rang], events(own.from, own.to));
+    const queued = call.visits.length > 0;
     return told<WaitingStatement>(
-      [{ kind: 'no_wait', placedByUs: call.placedByUs }, ...rang, ...ivrBeside(call)],
-      [absent('Enqueue')],
+      [{ kind: 'no_wait', placedByUs: call.placedByUs, queued }, ...rang, ...ivrBeside(call)],
+      queued ? [contactType(call)] : [absent('Enqueue')],
     );
   }
   const waited = { kind: 'waited', ms: waitMs, end, by: call.agents.firstAnswered } as const;
@@ -60,11 +67,16 @@ function tellWait(call: CallFacts): Told<WaitingStatement> {
 function tellSpeedOfAnswer(call: CallFacts): Told<WaitingStatement> {
   const { speedOfAnswerMs: ms, end } = call.waiting;
   const gaveUp = end === null ? [] : [{ kind: 'waited', ms: call.waiting.waitMs, end, by: null } as const];
-  if (ms === null)
+  if (ms === null) {
+    const why = whyNoSpeed(call);
+    const own = customerWait(call, answerEntry(call));
     return told<WaitingStatement>(
-      [{ kind: 'no_speed_of_answer', why: whyNoSpeed(call) }, ...gaveUp],
-      [absent(call.visits.length === 0 ? 'Enqueue' : 'Established')],
+      [{ kind: 'no_speed_of_answer', why }, ...gaveUp, ...(own === null ? [] : [own.statement])],
+      why === 'placed_by_us'
+        ? [...events(own?.from, own?.to), contactType(call)]
+        : [absent(why === 'never_queued' ? 'Enqueue' : 'Established')],
     );
+  }
   return told(
     [{ kind: 'speed_of_answer', ms, by: call.agents.firstAnswered }, waitParts(call)],
     waitEvidence(call),
@@ -137,7 +149,13 @@ function ivrBeside({ kind, waiting }: CallFacts): WaitingStatement[] {
 
 function waitEvidence(call: CallFacts): Evidence[] {
   const from = call.visits[0]?.enqueue ?? call.rings[0]?.span.start;
-  return events(from, answerEntry(call) ?? abandonedEntry(call) ?? call.visits.at(-1)?.end);
+  const left = abandonedEntry(call);
+  const last = call.visits.at(-1)?.end ?? call.rings.at(-1)?.span.end;
+  return events(from, answerEntry(call) ?? (call.waiting.end === 'system' ? (last ?? left) : (left ?? last)));
+}
+
+function contactType({ record }: CallFacts): Evidence {
+  return field('ContactType', record.contactType);
 }
 
 function whyNoSpeed({ kind, visits }: CallFacts) {

@@ -33,6 +33,8 @@ export const outbound: Words<OutboundStatement> = {
     say`The record does not say whether or how long the customer’s phone rang: it has no ringing on the customer’s side.`,
   dialled_for: ({ ms }) => say`From dialling until the customer’s phone rang: ${lasting(ms)}.`,
   dial_to_answer: ({ ms }) => say`From dialling until the customer answered: ${duration(ms)}.`,
+  dialled_without_ring: ({ by, at, afterMs, answered }) =>
+    say`${party(by)} dialled at ${{ moment: at }}. How long dialling took the record does not tell, as it has no ringing on the customer’s side${afterMs === null || answered ? '' : `; the call ended ${duration(afterMs)} after dialling began`}.`,
   dial_unknown: () => say`The record does not tell how long dialling took: a mark is missing.`,
 };
 

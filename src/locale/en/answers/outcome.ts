@@ -3,7 +3,7 @@ import type { OutcomeStatement } from '../../../question/answers/outcome.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { coded, duration, lasting, party, times } from '../phrases.js';
+import { coded, duration, lasting, party, talked, times } from '../phrases.js';
 import { SIP } from '../sip.js';
 import { terms } from '../terms.js';
 import { verdict } from '../verdict.js';
@@ -36,10 +36,10 @@ export const ending: Words<EndingStatement> = {
         : coded(terms.dispositions[disposition], reported);
     return say`Not an ordinary end by its disposition: ${outcome}${answered ? '; the call was answered' : '; nobody answered'}.`;
   },
-  hold_at_end: ({ held, sinceMs, holdMs }) =>
+  hold_at_end: ({ held, agent, endedBy, sinceMs, holdMs }) =>
     held
       ? say`The customer was on hold when the call ended${holdMs === null ? '' : `, for ${duration(holdMs)} by then, and was not taken off hold`}.`
-      : say`Not on hold when the call ended: the last hold was over ${lasting(sinceMs)} before (off hold, Retrieved).`,
+      : say`Not on hold when the call ended: the last hold was over ${lasting(sinceMs)} before (${endedBy === 'retrieved' ? 'off hold, Retrieved' : `${party(agent) || 'the customer'} left the line${endedBy === 'transfer' ? ' by the transfer' : ''}, without Retrieved`}).`,
   hold_so_far: ({ since }) =>
     since === null
       ? say`By the record the call is still going on, and the customer is not on hold.`
@@ -58,12 +58,14 @@ function meaning(sip: number): string {
 
 export const outcome: Words<OutcomeStatement> = {
   verdict: ({ facts }) => say`${verdict(facts)}`,
-  key_figures: ({ totalMs, waitMs, talkMs, holdMs, holds }) => {
+  key_figures: ({ totalMs, waitMs, talk, holdMs, holds }) => {
     const parts = [
       `total ${duration(totalMs)}`,
       ...(waitMs === null ? [] : [`wait ${duration(waitMs)}`]),
-      ...(talkMs === null ? [] : [`talk ${duration(talkMs)}`]),
-      ...(holds === 0 ? [] : [`hold ${duration(holdMs)} (${times(holds)})`]),
+      ...(talk?.ms == null ? [] : [talked(talk)]),
+      ...(holds === 0
+        ? []
+        : [`hold ${holdMs === null ? times(holds) : `${duration(holdMs)} (${times(holds)})`}`]),
     ];
     return say`In figures: ${parts.join(', ')}.`;
   },

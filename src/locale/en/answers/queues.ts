@@ -3,13 +3,20 @@ import type { QueueStatement } from '../../../question/answers/queues.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { first, firstFew, lasting, list, party, times } from '../phrases.js';
+import { duration, first, firstFew, lasting, list, party, times } from '../phrases.js';
 
 export const queues: Words<QueueStatement> = {
   queue_total: ({ ms, visits }) =>
-    say`Queue time: ${lasting(ms)}${visits > 1 ? ` in all, over ${visits} queue visits` : ''}.`,
-  queue_visit: ({ extreme, ordinal, of, queue, ms, end }) =>
-    say`${of > 1 ? `${first(extreme, 'Queue')} ${ordinal} of ${of}, ` : ''}${party(queue)}: ${lasting(ms)} in the queue, ${ENDED[end]}.`,
+    ms === null
+      ? say`Queued ${times(visits)}; how long in all the record does not tell, as not every wait has an end.`
+      : say`Queue time: ${lasting(ms)}${visits > 1 ? ` in all, over ${visits} queue visits` : ''}.`,
+  queue_visit: ({ extreme, ordinal, of, queue, ms, end }) => {
+    const which = `${of > 1 ? `${first(extreme, 'Queue')} ${ordinal} of ${of}, ` : ''}${party(queue)}`;
+    if (ms !== null) return say`${which}: ${duration(ms)} in the queue, ${ENDED[end]}.`;
+    return end === 'waiting'
+      ? say`${which}: by the record the call still waits in this queue.`
+      : say`${which}: ${lasting(ms)} in the queue, ${ENDED[end]}.`;
+  },
   never_queued: () => say`Never queued: the call did not go through any queue.`,
   no_such_visit: ({ of }) => say`There is no such queue visit: the record has ${of}.`,
   queues_passed: ({ queues: passed, visits }) => {

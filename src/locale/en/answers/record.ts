@@ -56,15 +56,18 @@ const CANNOT: Readonly<Record<BeyondTopic, string>> = {
   action: 'The bot does not do that: it only reads call records and cannot change or send anything.',
 };
 
+const LEAD = 'What it does tell: ';
+
 export const beyond: Words<BeyondStatement> = {
   cannot_tell: ({ topic }) => say`${CANNOT[topic]}`,
-  nearest_wait: ({ queue, ms }) => say`What it does tell: ${lasting(ms)} in the queue ${party(queue)}.`,
-  nearest_ring: ({ agent, ms, outcome }) =>
-    say`What it does tell: ${party(agent)} rang ${lasting(ms)}, ${RANG[outcome]}.`,
-  nearest_start: ({ at }) => say`What it does tell: the call started at ${{ moment: at }}.`,
+  nearest_wait: ({ first, queue, ms }) =>
+    say`${first ? LEAD : ''}${lasting(ms)} in the queue ${party(queue)}.`,
+  nearest_ring: ({ first, agent, ms, outcome }) =>
+    say`${first ? LEAD : ''}${party(agent)} rang ${lasting(ms)}, ${RANG[outcome]}.`,
+  nearest_start: ({ at }) => say`${LEAD}the call started at ${{ moment: at }}.`,
   nearest_report: ({ ready }) =>
     ready
-      ? say`What it does tell: there is an AI report; ask for the problem, the emotion or the to-dos.`
+      ? say`${LEAD}there is an AI report; ask for the problem, the emotion or the to-dos.`
       : say`There is no AI report on this call either.`,
 };
 

@@ -6,7 +6,7 @@ import type { TimelineEntry } from '../../../call/timeline.js';
 import { shown } from '../../display.js';
 import { elapsed } from '../../elapsed.js';
 import { say } from '../../sentence.js';
-import { duration, event, firstFew, list, party } from '../phrases.js';
+import { duration, event, firstFew, list, party, talked } from '../phrases.js';
 import { terms } from '../terms.js';
 
 export const times: Words<TimesStatement | DurationStatement> = {
@@ -32,16 +32,16 @@ export const times: Words<TimesStatement | DurationStatement> = {
       ? say`The record does not say how long the whole call was: it has no release time yet.`
       : say`The record does not tell how long the whole call was: its start or release time does not fit.`;
   },
-  duration_parts: ({ totalMs, ivrMs, waitMs, talkMs, holdMs, dialMs, customerRingMs }) => {
+  duration_parts: ({ totalMs, ivrMs, waitMs, talk, holdMs, dialMs, customerRingMs }) => {
     const parts = [
       ...(dialMs === null ? [] : [`dialling ${duration(dialMs)}`]),
       ...(customerRingMs === null ? [] : [`ring at the customer ${duration(customerRingMs)}`]),
       ...(ivrMs === null ? [] : [`IVR ${duration(ivrMs)}`]),
       ...(waitMs === null ? [] : [`wait (queue and ring) ${duration(waitMs)}`]),
-      ...(talkMs === null ? [] : [`talk ${duration(talkMs)}, without hold`]),
+      ...(talk === null ? [] : [`${talked(talk)} (without hold)`]),
       ...(holdMs === null ? [] : [`hold ${duration(holdMs)}`]),
     ];
-    return say`The total ${duration(totalMs)} covers everything from start to release${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
+    return say`The total ${duration(totalMs)} runs from start to release; of it: ${parts.join(', ')}.`;
   },
   seconds_are: ({ seconds, of }) =>
     of.length === 0

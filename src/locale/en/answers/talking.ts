@@ -13,10 +13,10 @@ export const talking: Words<StoryStatement> = {
       ? say`${who} talked ${lasting(talkMs)}, without hold (connected ${duration(connectedMs)}${held}).`
       : say`${who} was connected ${lasting(connectedMs)} (talk ${duration(talkMs)}${held}).`;
   },
-  talk_total: ({ lead, talkMs, connectedMs, holdMs, agents }) =>
+  talk_total: ({ lead, talkMs, connectedMs, holdMs, agents, atOnce }) =>
     lead === 'talk'
-      ? say`Talk time ${duration(talkMs)} in all, without hold: ${agents} agents, hold ${duration(holdMs)}.`
-      : say`Connected time ${duration(connectedMs)} in all: ${agents} agents, talk ${duration(talkMs)}, hold ${duration(holdMs)}.`,
+      ? say`Talk time ${duration(talkMs)} in all, without hold: ${agents} agents${atOnce ? ', partly at the same time' : ''}, hold ${duration(holdMs)}.`
+      : say`Connected time ${duration(connectedMs)} in all: ${agents} agents${atOnce ? ', partly at the same time' : ''}, talk ${duration(talkMs)}, hold ${duration(holdMs)}.`,
   talk_unknown: () =>
     say`The record does not tell how long they talked: it has no mark of when the talk began or ended.`,
   talking_since: ({ agent, at, supervisor }) =>

@@ -64,12 +64,13 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
       ...(bargedInAt === null ? [] : [say`barged in at ${{ moment: bargedInAt }}`]),
       ...(tookOverAt === null ? [] : [say`took the call over at ${{ moment: tookOverAt }}`]),
     ];
-    const only = bargedInAt === null && tookOverAt === null ? say` and did not barge in or take over` : say``;
-    const [first = say`was there`, ...others] = did;
-    const all = others.reduce((said, one) => say`${said}, ${one}`, first);
+    const only = bargedInAt === null && tookOverAt === null ? [say`did not barge in or take over`] : [];
+    const all = [...(did.length === 0 ? [say`was there`] : did), ...only].reduce((said, one, i, every) =>
+      i === every.length - 1 ? say`${said} and ${one}` : say`${said}, ${one}`,
+    );
     return lead === 'barge'
-      ? say`${party(supervisor)} ${all}${only}.`
-      : say`Supervisor ${party(supervisor)} ${all}${only}.`;
+      ? say`${party(supervisor)} ${all}.`
+      : say`Supervisor ${party(supervisor)} ${all}.`;
   },
   not_supervised: () => say`No supervisor: nobody listened, coached, barged in or took over.`,
   forwarded_out: ({ reason }) =>

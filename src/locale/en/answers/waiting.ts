@@ -27,9 +27,11 @@ export const waiting: Words<WaitingStatement> = {
     if (ringMs === 0) return say`All of it in the queue, as no agent rang.${ivr}`;
     return say`Of it, queue ${duration(queueMs)} and ring ${duration(ringMs)}.${ivr}`;
   },
-  no_wait: ({ placedByUs }) =>
+  customer_waited: ({ ms, by }) =>
+    say`The customer waited ${lasting(ms)} from picking up until ${party(by)} was on the line.`,
+  no_wait: ({ placedByUs, queued }) =>
     placedByUs
-      ? say`No waiting time: our side placed this call, so nobody waited in a queue.`
+      ? say`No waiting time: our side placed this call${queued ? '; waits are those of inbound calls' : ', so nobody waited in a queue'}.`
       : say`No waiting time: the call was never queued and rang at no agent.`,
   speed_of_answer: ({ ms, by }) =>
     say`Speed of answer ${lasting(ms)}: from joining the queue until ${by === null ? 'an agent' : party(by)} answered.`,
@@ -54,8 +56,12 @@ export const waiting: Words<WaitingStatement> = {
     placedByUs
       ? say`${duration(ms)} from dialling until the customer answered.`
       : say`${duration(ms)} from the start of the call until ${by === null ? 'an agent' : party(by)} answered.`,
-  gave_up: ({ phase, afterMs, ringing }) =>
-    say`${ringing === null ? GAVE_UP[phase] : `The caller gave up while ${party(ringing)} was ringing`}, ${lasting(afterMs)} after the start of the call.`,
+  gave_up: ({ phase, afterMs, ringing, queue }) => {
+    const where =
+      ringing === null ? GAVE_UP[phase] : `The caller gave up while ${party(ringing)} was ringing`;
+    const from = queue === null ? '' : `${ringing === null ? '' : ', from the queue'} ${party(queue)}`;
+    return say`${where}${from}, ${lasting(afterMs)} after the start of the call.`;
+  },
   did_not_give_up: ({ answered, outcome }) =>
     answered
       ? say`The caller did not give up: the call was answered.`

@@ -31,6 +31,8 @@ export const outbound: Words<OutboundStatement> = {
   customer_ring_unknown: () => say`话单没有记录客户侧振铃，无法判断对方响了多久。`,
   dialled_for: ({ ms }) => say`从拨号到客户侧振铃${lasting(ms)}。`,
   dial_to_answer: ({ ms }) => say`从拨号到客户接听${duration(ms)}。`,
+  dialled_without_ring: ({ by, at, afterMs, answered }) =>
+    say`${party(by)} 于 ${{ moment: at }} 开始拨号${afterMs === null || answered ? '' : `，${duration(afterMs)}后通话结束`}；话单没有客户侧振铃，无法判断拨号用了多久。`,
   dial_unknown: () => say`话单缺少时间点，无法判断拨号用了多久。`,
 };
 

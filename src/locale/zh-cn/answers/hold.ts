@@ -1,14 +1,19 @@
 import type { HoldStatement } from '../../../question/answers/hold.js';
 import { say } from '../../sentence.js';
 import type { Words } from '../../answer-words.js';
-import { first, inline, lasting, party } from '../phrases.js';
+import { duration, first, inline, lasting, list, party } from '../phrases.js';
 
 const NOUN = { hold: '保持', mute: '静音' } as const;
 
 export const hold: Words<HoldStatement> = {
-  held: ({ what, lead, by, count, totalMs, longestMs }) => {
+  held: ({ what, lead, by, count, totalMs, longestMs, open, endedMs }) => {
     const noun = `${by === null ? '' : inline(party(by))}${NOUN[what]}`;
     const longest = count > 1 ? `，最长${lasting(longestMs)}` : '';
+    if (open.length > 0) {
+      const which = count === 1 ? '' : `第${list(open.map(String))}次`;
+      const others = endedMs === 0 ? '' : `，其余共${duration(endedMs)}`;
+      return say`${noun}${count}次，${which}尚未结束${others}。`;
+    }
     switch (lead) {
       case 'total':
         return say`${noun}共${lasting(totalMs)}（${count}次${longest}）。`;
@@ -21,6 +26,6 @@ export const hold: Words<HoldStatement> = {
   never_held: ({ what, by }) =>
     say`${by === null ? '本通电话' : inline(party(by))}没有${NOUN[what]}（0次）。`,
   one_hold: ({ extreme, what, ordinal, by, at, ms }) =>
-    say`${first(extreme)}第${ordinal}次${NOUN[what]}：${inline(party(by) || '客户')}，${{ moment: at }}，时长${lasting(ms)}。`,
+    say`${first(extreme)}第${ordinal}次${NOUN[what]}：${inline(party(by) || '客户')}，${{ moment: at }}，${ms === null ? '尚未结束' : `时长${duration(ms)}`}。`,
   no_such_hold: ({ what, count }) => say`没有这一次${NOUN[what]}：话单中共${count}次。`,
 };

@@ -43,14 +43,17 @@ const sentences: Words<Statement> = {
     say`话单中没有“${list(names.map((name) => shown(name)))}”。${people.length === 0 ? '本通电话没有坐席。' : `本通电话的坐席：${list(people.map(party))}。`}`,
 };
 
-/** A name in Latin letters has a blank behind it, but none before full-width punctuation. */
-function closed(text: string): string {
-  return text.replaceAll(/(?<=[A-Za-z0-9]) (?=[，。；：、])/g, '');
+/** A name in Latin letters has a blank at its edges, but none beside full-width punctuation or where a sentence begins. */
+function closed(text: string, isFirst: boolean): string {
+  const tight = text.replaceAll(/(?<=[A-Za-z0-9]) (?=[，。；：、])|(?<=[，。；：、]) (?=[A-Za-z0-9])/g, '');
+  return isFirst ? tight.trimStart() : tight;
 }
 
 export const answers: AnswerWords = {
   sentence: (statement) =>
-    said(sentences, statement).map((piece) => (typeof piece === 'string' ? closed(piece) : piece)),
+    said(sentences, statement).map((piece, i) =>
+      typeof piece === 'string' ? closed(piece, i === 0) : piece,
+    ),
   topics,
   readAs: (label) => `按“${label}”理解这个问题。`,
   button: (label) => `改问：${label}`,

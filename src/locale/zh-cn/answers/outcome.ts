@@ -3,7 +3,7 @@ import type { OutcomeStatement } from '../../../question/answers/outcome.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { coded, duration, inline, lasting, party } from '../phrases.js';
+import { coded, duration, inline, lasting, party, talked } from '../phrases.js';
 import { SIP } from '../sip.js';
 import { terms } from '../terms.js';
 import { verdict } from '../verdict.js';
@@ -35,10 +35,10 @@ export const ending: Words<EndingStatement> = {
         : coded(terms.dispositions[disposition], reported);
     return say`按通话结果不是正常结束：${outcome}${answered ? '，电话已接通' : '，没有人接听'}。`;
   },
-  hold_at_end: ({ held, sinceMs, holdMs }) =>
+  hold_at_end: ({ held, agent, endedBy, sinceMs, holdMs }) =>
     held
       ? say`通话结束时客户处于保持中${holdMs === null ? '' : `，已保持${duration(holdMs)}，没有取回`}。`
-      : say`结束时不在保持：最后一次保持在结束前${lasting(sinceMs)}已取回。`,
+      : say`结束时不在保持：最后一次保持在结束前${lasting(sinceMs)}${endedBy === 'retrieved' ? '已取回' : `结束：${party(agent) || '客户'}${endedBy === 'transfer' ? '转接后离线' : '已离线'}，没有取回（Retrieved）记录`}。`,
   hold_so_far: ({ since }) =>
     since === null
       ? say`话单显示通话仍在进行，客户目前不在保持中。`
@@ -57,12 +57,12 @@ function meaning(sip: number): string {
 
 export const outcome: Words<OutcomeStatement> = {
   verdict: ({ facts }) => say`${verdict(facts)}`,
-  key_figures: ({ totalMs, waitMs, talkMs, holdMs, holds }) => {
+  key_figures: ({ totalMs, waitMs, talk, holdMs, holds }) => {
     const parts = [
       `总时长${duration(totalMs)}`,
       ...(waitMs === null ? [] : [`等待${duration(waitMs)}`]),
-      ...(talkMs === null ? [] : [`通话${duration(talkMs)}`]),
-      ...(holds === 0 ? [] : [`保持${holds}次共${duration(holdMs)}`]),
+      ...(talk?.ms == null ? [] : [talked(talk)]),
+      ...(holds === 0 ? [] : [`保持${holds}次${holdMs === null ? '' : `共${duration(holdMs)}`}`]),
     ];
     return say`${parts.join('，')}。`;
   },

@@ -3,12 +3,20 @@ import type { QueueStatement } from '../../../question/answers/queues.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { first, firstFew, inline, lasting, list, party } from '../phrases.js';
+import { duration, first, firstFew, inline, lasting, list, party } from '../phrases.js';
 
 export const queues: Words<QueueStatement> = {
-  queue_total: ({ ms, visits }) => say`排队${visits > 1 ? `${visits}次，共` : ''}${lasting(ms)}。`,
-  queue_visit: ({ extreme, ordinal, of, queue, ms, end }) =>
-    say`${first(extreme)}${of > 1 ? `第${ordinal}次排队，` : ''}${party(queue)}：排队${lasting(ms)}，${ENDED[end]}。`,
+  queue_total: ({ ms, visits }) =>
+    ms === null
+      ? say`排队${visits}次，不是每次都有结束时间，无法判断共多久。`
+      : say`排队${visits > 1 ? `${visits}次，共` : ''}${lasting(ms)}。`,
+  queue_visit: ({ extreme, ordinal, of, queue, ms, end }) => {
+    const which = `${first(extreme)}${of > 1 ? `第${ordinal}次排队，` : ''}${party(queue)}`;
+    if (ms !== null) return say`${which}：排队${duration(ms)}，${ENDED[end]}。`;
+    return end === 'waiting'
+      ? say`${which}：话单显示仍在排队，尚未结束。`
+      : say`${which}：排队时长没有记录，${ENDED[end]}。`;
+  },
   never_queued: () => say`没有排队：本通电话没有进入任何队列。`,
   no_such_visit: ({ of }) => say`没有这一次排队：话单中共${of}次。`,
   queues_passed: ({ queues: passed, visits }) => {

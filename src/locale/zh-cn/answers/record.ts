@@ -46,14 +46,17 @@ const CANNOT: Readonly<Record<BeyondTopic, string>> = {
   action: '机器人不做这件事：它只读取话单，不能修改或发送任何内容。',
 };
 
+const LEAD = '话单能说明的是：';
+
 export const beyond: Words<BeyondStatement> = {
   cannot_tell: ({ topic }) => say`${CANNOT[topic]}`,
-  nearest_wait: ({ queue, ms }) => say`话单能说明的是：在队列${inline(party(queue))}排队${lasting(ms)}。`,
-  nearest_ring: ({ agent, ms, outcome }) =>
-    say`话单能说明的是：${inline(party(agent))}振铃${lasting(ms)}，${RANG[outcome]}。`,
-  nearest_start: ({ at }) => say`话单能说明的是：通话开始于 ${{ moment: at }}。`,
+  nearest_wait: ({ first, queue, ms }) =>
+    say`${first ? LEAD : ''}在队列${inline(party(queue))}排队${lasting(ms)}。`,
+  nearest_ring: ({ first, agent, ms, outcome }) =>
+    say`${first ? LEAD : ''}${inline(party(agent))}振铃${lasting(ms)}，${RANG[outcome]}。`,
+  nearest_start: ({ at }) => say`${LEAD}通话开始于 ${{ moment: at }}。`,
   nearest_report: ({ ready }) =>
-    ready ? say`话单能说明的是：有AI分析报告，可以问客户问题、情绪或待办。` : say`本通电话也没有AI分析报告。`,
+    ready ? say`${LEAD}有AI分析报告，可以问客户问题、情绪或待办。` : say`本通电话也没有AI分析报告。`,
 };
 
 const RANG = {

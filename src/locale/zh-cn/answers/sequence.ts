@@ -6,7 +6,7 @@ import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { elapsed } from '../../elapsed.js';
 import { say } from '../../sentence.js';
-import { duration, event, firstFew, list, party } from '../phrases.js';
+import { duration, event, firstFew, list, party, talked } from '../phrases.js';
 import { terms } from '../terms.js';
 
 export const times: Words<TimesStatement | DurationStatement> = {
@@ -30,16 +30,16 @@ export const times: Words<TimesStatement | DurationStatement> = {
       ? say`通话尚无释放时间，话单看不出总时长。`
       : say`话单的开始或释放时间不合理，无法判断总时长。`;
   },
-  duration_parts: ({ totalMs, ivrMs, waitMs, talkMs, holdMs, dialMs, customerRingMs }) => {
+  duration_parts: ({ totalMs, ivrMs, waitMs, talk, holdMs, dialMs, customerRingMs }) => {
     const parts = [
       ...(dialMs === null ? [] : [`拨号${duration(dialMs)}`]),
       ...(customerRingMs === null ? [] : [`客户侧振铃${duration(customerRingMs)}`]),
       ...(ivrMs === null ? [] : [`IVR ${duration(ivrMs)}`]),
       ...(waitMs === null ? [] : [`等待（排队和振铃）${duration(waitMs)}`]),
-      ...(talkMs === null ? [] : [`通话${duration(talkMs)}（不含保持）`]),
+      ...(talk === null ? [] : [`${talked(talk)}（不含保持）`]),
       ...(holdMs === null ? [] : [`保持${duration(holdMs)}`]),
     ];
-    return say`总时长${duration(totalMs)}包含从开始到释放的全部${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
+    return say`总时长${duration(totalMs)}从开始算到释放，其中包括：${parts.join('，')}。`;
   },
   seconds_are: ({ seconds, of }) =>
     of.length === 0

@@ -13,10 +13,10 @@ export const talking: Words<StoryStatement> = {
       ? say`${who} 通话${lasting(talkMs)}，不含保持（接通${duration(connectedMs)}${held}）。`
       : say`${who} 接通${lasting(connectedMs)}（通话${duration(talkMs)}${held}）。`;
   },
-  talk_total: ({ lead, talkMs, connectedMs, holdMs, agents }) =>
+  talk_total: ({ lead, talkMs, connectedMs, holdMs, agents, atOnce }) =>
     lead === 'talk'
-      ? say`通话共${duration(talkMs)}，不含保持：${agents}个坐席，保持${duration(holdMs)}。`
-      : say`接通共${duration(connectedMs)}：${agents}个坐席，通话${duration(talkMs)}，保持${duration(holdMs)}。`,
+      ? say`通话共${duration(talkMs)}，不含保持：${agents}个坐席${atOnce ? '（部分时间同时在线，时长相加）' : ''}，保持${duration(holdMs)}。`
+      : say`接通共${duration(connectedMs)}：${agents}个坐席${atOnce ? '（部分时间同时在线，时长相加）' : ''}，通话${duration(talkMs)}，保持${duration(holdMs)}。`,
   talk_unknown: () => say`话单没有记录通话从何时开始或到何时结束，无法判断通话了多久。`,
   talking_since: ({ agent, at, supervisor }) =>
     say`${party(agent)}${supervisor ? '（班长）' : ''} 自 ${{ moment: at }} 起接通，通话仍在进行，尚无结束时间。`,

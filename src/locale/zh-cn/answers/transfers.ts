@@ -6,7 +6,7 @@ import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
 import { firstFew, inline, lasting, list, party } from '../phrases.js';
 
-const HOW = { blind: '直接转接，即盲转', attended: '咨询后转接' } as const;
+const HOW = { blind: '直接转接（盲转）', attended: '咨询后转接' } as const;
 
 export const transfers: Words<TransferStatement | CompanyStatement | ConsultStatement> = {
   transferred: ({ how, from, to, at, answered, ordinal, of }) => {
@@ -18,7 +18,8 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
   transfer_target: ({ to, how }) =>
     to === null
       ? say`话单没有记录转给了谁：转接后没有坐席振铃。`
-      : say`转给了${inline(party(to))}，${HOW[how]}。`,
+      : // The transfer's own line, which stands beside it, has the other word for a blind one.
+        say`转给了${inline(party(to))}，${how === 'blind' ? '直接转接' : HOW[how]}。`,
   transfer_source: ({ from }) =>
     from === null ? say`话单没有记录由谁转出。` : say`由${inline(party(from))}转出。`,
   target_answered: ({ to, answered, waitMs }) => {

@@ -26,9 +26,10 @@ export const waiting: Words<WaitingStatement> = {
     if (ringMs === 0) return say`全部为排队，没有坐席振铃。${ivr}`;
     return say`其中排队${duration(queueMs)}，振铃${duration(ringMs)}。${ivr}`;
   },
-  no_wait: ({ placedByUs }) =>
+  customer_waited: ({ ms, by }) => say`客户接听后等待${lasting(ms)}，${inline(party(by))}才接入。`,
+  no_wait: ({ placedByUs, queued }) =>
     placedByUs
-      ? say`没有等待时长：这是我方呼出的电话，没有排队。`
+      ? say`没有等待时长：这是我方呼出的电话，${queued ? '等待时长只适用于呼入' : '没有排队'}。`
       : say`没有等待时长：没有进入队列，也没有坐席振铃。`,
   speed_of_answer: ({ ms, by }) =>
     say`应答速度${lasting(ms)}：从进入队列到${by === null ? '坐席' : inline(party(by))}接听。`,
@@ -53,8 +54,11 @@ export const waiting: Words<WaitingStatement> = {
     placedByUs
       ? say`从拨号到客户接听共${duration(ms)}。`
       : say`从进线到${by === null ? '坐席' : inline(party(by))}接听共${duration(ms)}。`,
-  gave_up: ({ phase, afterMs, ringing }) =>
-    say`客户在${ringing === null ? GAVE_UP[phase] : `坐席${inline(party(ringing))}振铃时`}放弃，距开始${lasting(afterMs)}。`,
+  gave_up: ({ phase, afterMs, ringing, queue }) => {
+    const where = ringing === null ? GAVE_UP[phase] : `坐席${inline(party(ringing))}振铃时`;
+    const from = queue === null ? '' : `队列${inline(party(queue))}${ringing === null ? '' : '的'}`;
+    return say`客户在${from}${where}放弃，距开始${lasting(afterMs)}。`;
+  },
   did_not_give_up: ({ answered, outcome }) =>
     answered
       ? say`客户没有放弃：电话已接通。`
