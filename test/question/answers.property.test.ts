@@ -162,7 +162,7 @@ function textOf(asked: Asked, call: CallFacts, words: Messages): string {
 
 function durationsIn(text: string): number[] {
   const found = text.matchAll(
-    /(?<![\d.:+−A-Za-z-])(?:(\d+)\s?(?:h|小时)\s?)?(?:(\d+)\s?(?:min|分钟?)\s?)?(?:(\d+)\s?(?:s|秒))?(?![A-Za-z\d])/g,
+    /(?<![\d+−A-Za-z-]|\d[.:])(?:(\d+)\s?(?:h|小时)\s?)?(?:(\d+)\s?(?:min|分钟?)\s?)?(?:(\d+)\s?(?:s|秒))?(?![A-Za-z\d])/g,
   );
   return [...found].flatMap(([whole, hours, minutes, seconds]) =>
     whole.trim() === '' || /^\d+$/.test(whole.trim())
