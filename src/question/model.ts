@@ -33,13 +33,14 @@ export function guesses(model: Model, text: string): readonly Guess[] {
   const scores = scoresOf(model, text);
   let most = -Infinity;
   for (const score of scores) most = Math.max(most, score);
+  const powers = scores.map((score) => Math.exp(score - most));
   let sum = 0;
-  for (const score of scores) sum += Math.exp(score - most);
+  for (const power of powers) sum += power;
   const ranked: Guess[] = [];
-  LABELS.forEach((label, i) => {
-    const probability = Math.exp((scores[i] ?? 0) - most) / sum;
+  powers.forEach((power, i) => {
+    const [label, probability] = [LABELS[i], power / sum];
     // What is next to impossible plays no part; leaving it out spares the sorting.
-    if (probability > LEAST) ranked.push({ label, probability });
+    if (probability > LEAST && label !== undefined) ranked.push({ label, probability });
   });
   return ranked.toSorted((a, b) => b.probability - a.probability);
 }
@@ -49,27 +50,31 @@ const LEAST = 1e-4;
 function scoresOf(model: Model, text: string): Float64Array {
   const { weights, bias } = model;
   const vector = vectorOf(model, featuresOf(text));
-  const scores = Float64Array.from(bias);
-  for (let label = 0; label < scores.length; label++) {
-    let score = scores[label] ?? 0;
-    for (let i = 0; i < WIDTH; i++) score += (weights[label * WIDTH + i] ?? 0) * (vector[i] ?? 0);
-    scores[label] = score;
-  }
-  return scores;
+  return Float64Array.from(bias, (own, label) => own + dot(weights, label * WIDTH, vector));
 }
 
-function vectorOf({ hashes, scales, vectors }: Model, features: Uint32Array): Float64Array {
+function dot(weights: Float32Array, at: number, vector: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < WIDTH; i++) sum += (weights[at + i] ?? 0) * (vector[i] ?? 0);
+  return sum;
+}
+
+function vectorOf(model: Model, features: Uint32Array): Float64Array {
+  const { hashes, scales, vectors } = model;
   const sum = new Float64Array(WIDTH);
   let known = 0;
   for (const feature of features) {
     const row = rowOf(hashes, feature);
     if (row === -1) continue;
     known++;
-    const scale = scales[row] ?? 0;
-    for (let i = 0; i < WIDTH; i++) sum[i] = (sum[i] ?? 0) + (vectors[row * WIDTH + i] ?? 0) * scale;
+    addScaled(sum, vectors, row * WIDTH, scales[row] ?? 0);
   }
   const root = Math.sqrt(Math.max(1, known));
   return sum.map((value) => value / root);
+}
+
+function addScaled(sum: Float64Array, vectors: Int8Array, at: number, scale: number): void {
+  for (let i = 0; i < WIDTH; i++) sum[i] = (sum[i] ?? 0) + (vectors[at + i] ?? 0) * scale;
 }
 
 /** Where a feature stands, by bisection; -1 for one that was never learned. */
