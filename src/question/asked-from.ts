@@ -26,6 +26,9 @@ export function askedFrom(
   const [event] = asked.events;
   if (label === 'hold_when' && event?.names.includes('Retrieved') === true)
     return [{ ...asked, topic: 'event_time' }];
+  // The call ends a moment after the customer has hung up.
+  if (label === 'end_time' && asked.side === 'customer' && event?.names[0] === 'Released')
+    return [{ ...asked, topic: 'event_time' }];
   return sideBySide(label, found.text).map((topic) =>
     topic === label ? asked : narrowing(topic, found, moments, previous),
   );
@@ -53,6 +56,8 @@ const MEASURED: ReadonlyMap<Topic, ReadonlySet<EventName> | null> = new Map<
   ['wait', new Set(['Enqueue'])],
   ['entry_to_answer', new Set(['Route2IVR', 'IvrTracking'])],
   ['transfer_wait', new Set(['BlindTransfer', 'AttendedTransfer'])],
+  ['abandon_after', new Set()],
+  ['total', new Set()],
   ['between', null],
   ['longest_gap', null],
 ]);

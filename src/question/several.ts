@@ -21,7 +21,7 @@ export interface Part {
 /** The questions of a message that asks several, each read for itself; empty where it is one. */
 export function severalIn(model: Model, text: string, read: (text: string) => Read, clear: boolean): Part[] {
   const texts = partsOf(text);
-  const parts = (texts.length > 1 ? texts : [])
+  const parts = (texts.length > 1 ? texts.filter((part, i) => i === 0 || !LEANS.test(part)) : [])
     .map((part) => readPart(model, read(part)))
     .filter((part) => part !== null);
   const certain = parts.filter(({ guess }) => guess.probability >= THRESHOLDS.certainPart);
@@ -29,6 +29,10 @@ export function severalIn(model: Model, text: string, read: (text: string) => Re
   const kept = clear || parts.some(({ sure }) => !sure) ? certain : parts;
   return new Set(kept.map(({ guess }) => guess.label)).size > 1 ? kept : [];
 }
+
+/** "… and how long in all", 一共多久: of what the part before it asks. */
+const LEANS =
+  /^\s*(?:and )?(?:(?:how long|how much)(?: was (?:it|that|this))? (?:in all|in total|altogether|overall)|(?:一共|总共|加起来|合计|共)(?:是|有)?(?:多久|多长时间|几秒|多少秒))[\s?？。]*$/i;
 
 /** One part of a message; null where it is small talk beside the question. */
 function readPart(model: Model, read: Read): Part | null {

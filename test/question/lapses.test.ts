@@ -40,6 +40,14 @@ describe('a length between two events', () => {
       '20 s from',
     ],
     ['warm-transfer-second-consult', '从第一次咨询到第二次咨询多久', '1分4秒'],
+    ['inbound-second-agent-answers', '王磊没接之后过了多久Emma接的', '10秒'],
+    ['inbound-second-agent-answers', 'Emma挂了以后客户多久评价的', '15秒'],
+    ['warm-transfer-second-consult', '高远没接之后过了多久Marcus才接', '52秒'],
+    ['blind-transfer', '客户挂断之后Daniel过了多久才挂', '2秒'],
+    ['blind-transfer', '赵敏挂断到Daniel接起多久', '28秒'],
+    ['coached-muted-ai-report', '贺建国走了以后通话又持续了多久', '3分59秒'],
+    ['navigator-subflows-survey', '姜楠接起来多久之后保持的', '1分47秒'],
+    ['abandoned-in-queue', '从进线到放弃多久', '3分35秒'],
   ])('of %s: “%s”', (record, question, length) => {
     expect(firstLine(record, question)).toContain(length);
   });
@@ -56,6 +64,8 @@ describe('a length between two events', () => {
 describe('when something happened', () => {
   it.each([
     ['inbound-answered-with-hold', 'When did the first hold end?', '10:05:36'],
+    ['inbound-answered-with-hold', '第二次保持到几点', '10:08:59'],
+    ['blind-transfer', '客户挂断是几点', '11:24:03'],
     ['coached-muted-ai-report', '班长几点加入', '14:53:53'],
     ['coached-muted-ai-report', '贺建国几点进来的', '14:53:5'],
     ['warm-transfer-second-consult', 'When did 梁诗雨 leave?', '09:45:53'],
@@ -77,5 +87,13 @@ describe('a follow-up', () => {
     const facts = factsFor('inbound-second-agent-answers');
     const { asked } = reply(facts, 'was it answered within 60 seconds?', true);
     expect(reply(facts, 'and 20?', true, asked.at(-1)).text).toMatch(/^Not answered within 20 s/);
+  });
+});
+
+describe('a part that leans on the one before it', () => {
+  it('is no question about the whole call', () => {
+    const said = reply(factsFor('outbound-barge-in'), '蒋欣静音了几次,一共多久', true).text;
+    expect(said).toContain('36秒');
+    expect(said).not.toContain('总时长');
   });
 });

@@ -16,7 +16,7 @@ const STRETCH_ENDS = STRETCHES.map(
   ([english, chinese, ends]) =>
     [
       new RegExp(
-        String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:了|之后)?(?:结束|停止|完毕|完了)`,
+        String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:(?!开始).){0,6}(?:结束|停止|完毕|完了|到几点)`,
       ),
       ends,
     ] as const,
@@ -50,7 +50,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   // Somebody by name who comes or goes; a supervisor comes by listening.
   [
     /(?<=[\ue000][^\ue000]{0,12})(?:\bleft\b|leav\w*|quit|exit\w*|退出|离开|下线|走了)/,
-    ['StopMonitor', 'Released'],
+    ['Released'],
   ],
   [
     /(?<=[\ue000][^\ue000]{0,12})(?:join\w*|came in|c[ao]me on board|step\w* in|加入|进来|介入)/,
@@ -87,7 +87,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     ['BlindTransfer', 'AttendedTransfer'],
   ],
   [
-    /(?:survey|customer|caller)?s? ?(?:repl(?:y|ied)|respon\w+|press\w*|key ?press)|rated|按键评价|按了?键|评价(?:了|完)|参评/,
+    /(?:survey|customer|caller)?s? ?(?:repl(?:y|ied)|respon\w+|press\w*|key ?press)|rated|按键评价|按了?键|评价(?:了|完|的)|打分|参评/,
     ['SatisfactionSurveyResponse'],
   ],
   [/survey(?: offer\w*| sent)?|满意度|邀评/, ['SatisfactionSurveyOffer']],
@@ -106,13 +106,13 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/响完|振完|(?:振铃|响铃)(?:结束|完)/, ['AgentRingingTimeout', 'RingingTimeout', 'Released']],
   [/\bring\w*|\brang\b|\brung\b|振铃|响|轮到 ?(?=[\ue000])/, ['Ringing']],
   [
-    /answer\w*|sa(?:id|y\w*) hello|pick\w* (?:it |the call )?up|pickups?|picked|connect\w*|established|came on|接通|接起|接听|接了|应答|接进/,
+    /answer\w*|sa(?:id|y\w*) hello|pick\w* (?:it |the call )?up|pickups?|picked|connect\w*|established|came on|接通|接起|接听|接了|接上|接的|才接|应答|接进/,
     ['Established'],
   ],
   [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],
   [/abandon\w*|g[ai]ve? up|放弃|走人|跑了|不等了/, ['Abandoned']],
   [
-    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|end of (?:the )?call|(?:call|it) ends?\b|通话结束|结束通话|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:was|were|is) gone|(?:caller|customer|client) (?:go|goes|went)\b|断掉|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let go|挂断|挂机|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
+    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|end of (?:the )?call|(?:call|it) ends?\b|通话结束|结束通话|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:was|were|is) gone|(?:caller|customer|client) (?:go|goes|went)\b|断掉|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let go|挂断|挂机|才挂|才断|先挂|(?<=到)结束|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
     ['Released'],
   ],
   // The menu is left for the queue.
