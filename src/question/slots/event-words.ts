@@ -48,10 +48,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     ['Retrieved'],
   ],
   // Somebody by name who comes or goes; a supervisor comes by listening.
-  [
-    /(?<=[\ue000][^\ue000]{0,12})(?:\bleft\b|leav\w*|quit|exit\w*|退出|离开|下线|走了)/,
-    ['Released'],
-  ],
+  [/(?<=[\ue000][^\ue000]{0,12})(?:\bleft\b|leav\w*|quit|exit\w*|退出|离开|下线|走了)/, ['Released']],
   [
     /(?<=[\ue000][^\ue000]{0,12})(?:join\w*|came in|c[ao]me on board|step\w* in|加入|进来|介入)/,
     ['StartMonitor', 'StartCoach', 'BargeIn', 'Intercept', 'Established'],
