@@ -53,7 +53,7 @@ const BARE: readonly (readonly [RegExp, Aspect])[] = [
     'who',
   ],
   [
-    /^(?:and |so |ok |at )*(?:when|what time)(?: (?:was (?:it|that)|exactly))?$|^(?:那)?(?:几时|几点)(?:呢|的|啊)?$/,
+    /^(?:and |so |ok |at )*(?:when|what time)(?: (?:was (?:it|that)|did (?:it|that) (?:start|begin|happen)|exactly))?$|^(?:那)?(?:几时|几点)(?:呢|的|啊)?$/,
     'when',
   ],
   [

@@ -18,7 +18,7 @@ export function narrowing(
   moments: readonly Stretch[],
   previous: Asked | null,
 ): Asked {
-  const text = joined(wordsOf(found.text.replaceAll(/\b[1-5](?:st|nd|rd|th)\b/g, (nth) => NTH[nth] ?? nth)));
+  const text = joined(wordsOf(withOrdinals(found)));
   const events = betweenTwo(text) ?? eventsIn(text, found.values);
   // "How do you know?" asks for what the last answer rests on: that answer carries it.
   if (topic === 'evidence' && previous !== null && found.agents.length === 0 && events.length === 0)
@@ -40,6 +40,22 @@ export function narrowing(
     wants: /\bids?\b|账号|工号|登录名/.test(text) ? 'id' : null,
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
+}
+
+/** "1st" and "hold 2" in words, beside the marks that numbers have become. */
+function withOrdinals({ text, values }: Marked): string {
+  let place = -1;
+  return text
+    .replaceAll(/\b[1-5](?:st|nd|rd|th)\b/g, (nth) => NTH[nth] ?? nth)
+    .replaceAll(
+      /(\b(?:hold|ring|mute) )?([\ue000-\ue00f])/g,
+      (whole, noun: string | undefined, mark: string) => {
+        place++;
+        const value = values[place];
+        const word = value?.slot === 'n' ? Object.values(NTH)[value.amount - 1] : undefined;
+        return noun === undefined || word === undefined ? whole : `${word} ${noun}${mark}`;
+      },
+    );
 }
 
 const NTH: Readonly<Record<string, string>> = {

@@ -30,9 +30,9 @@ export function severalIn(model: Model, text: string, read: (text: string) => Re
   return new Set(kept.map(({ guess }) => guess.label)).size > 1 ? kept : [];
 }
 
-/** "… and how long in all", 一共多久: of what the part before it asks. */
+/** "… and how long in all", "and when", 一共多久: of what the part before it asks. */
 const LEANS =
-  /^\s*(?:and )?(?:(?:how long|how much)(?: was (?:it|that|this))? (?:in all|in total|altogether|overall)|(?:一共|总共|加起来|合计|共)(?:是|有)?(?:多久|多长时间|几秒|多少秒))[\s?？。]*$/i;
+  /^\s*(?:and )?(?:(?:how long|how much)(?: was (?:it|that|this))? (?:in all|in total|altogether|overall)|(?:一共|总共|加起来|合计|共)(?:是|有)?(?:多久|多长时间|几秒|多少秒)|when(?: (?:did|was) (?:it|that)(?: (?:start|begin|end|happen))?)?)[\s?？。]*$/i;
 
 /** One part of a message; null where it is small talk beside the question. */
 function readPart(model: Model, read: Read): Part | null {

@@ -6,6 +6,8 @@ const STRETCHES: readonly (readonly [english: string, chinese: string, end: Even
   [
     ['holds', '保持', 'Retrieved', 'Held'],
     ['mutes', '静音', 'Unmuted', 'Muted'],
+    // Of rings people count from one start to the next.
+    ['rings', '(?:振铃|响铃)', 'Ringing', 'Ringing'],
   ];
 
 const BETWEEN = STRETCHES.map(

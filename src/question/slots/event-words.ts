@@ -16,7 +16,7 @@ const STRETCH_ENDS = STRETCHES.map(
   ([english, chinese, ends]) =>
     [
       new RegExp(
-        String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:(?!开始).){0,6}(?:结束|停止|完毕|完了|到几点)`,
+        String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|(?<=\bhow (?:long|soon|many)\b.*)after (?:the |that |his |her )?${english}\b(?! (?:start|beg))|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:(?!开始).){0,6}(?:结束|停止|完毕|完了|到几点)`,
       ),
       ends,
     ] as const,
@@ -34,7 +34,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     ['QueueingRerouted'],
   ],
   [
-    /ring\w* (?:timed out|time out|timeout)|stop\w* ringing|(?:did not|not|never) (?:pick up|answer)\w*|miss(?:ed|es)? (?:it|the call)|振铃超时|没接|未接|漏接/,
+    /ring\w* (?:timed out|time out|timeout)|stop\w* ringing|(?:did not|not|never) (?:pick up|answer)\w*|miss(?:ed|es|ing)? (?:it|the call)|ring\w* (?:stop|end|finish)\w*|missed ring|振铃超时|没接|未接|漏接/,
     ['AgentRingingTimeout', 'RingingTimeout'],
   ],
   [/(?<!re)tim(?:ed|es|ing|e) ?out|超时/, ['QueueingTimeout', 'AgentRingingTimeout', 'RingingTimeout']],
@@ -58,7 +58,10 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     ['StartMonitor', 'StartCoach', 'BargeIn', 'Intercept'],
   ],
   [/\bhold\w*|\bheld\b|保持/, ['Held']],
-  [/unmut\w*|取消静音|解除静音/, ['Unmuted']],
+  [
+    /(?:c[ao]me|coming|took|taken?|go|went) (?:\w+ )?off (?:the )?mute|off mute|unmut\w*|取消静音|解除静音/,
+    ['Unmuted'],
+  ],
   [/mut(?:e|ed|es|ing)|静音/, ['Muted']],
   [/stop\w* (?:monitor|listen)\w*|监听结束|结束监听|停止监听/, ['StopMonitor']],
   [/monitor\w*|listen\w*|监听|[旁偷]听|开始听/, ['StartMonitor']],
@@ -84,7 +87,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     ['BlindTransfer', 'AttendedTransfer'],
   ],
   [
-    /(?:survey|customer|caller)?s? ?(?:repl(?:y|ied)|respon\w+|press\w*|key ?press)|rated|按键评价|按了?键|评价(?:了|完|的)|打分|参评/,
+    /(?:survey|customer|caller)?s? ?(?:repl(?:y|ied)|respon\w+|(?<=survey.{0,24})answered|press\w*|key ?press)|rated|按键评价|按了?键|评价(?:了|完|的)|打分|参评/,
     ['SatisfactionSurveyResponse'],
   ],
   [/survey(?: offer\w*| sent)?|满意度|邀评/, ['SatisfactionSurveyOffer']],
