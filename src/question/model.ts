@@ -100,22 +100,23 @@ const HEADER = 2;
 
 /** Reads a model from its bytes: label count, feature count, then the arrays one after the other, all little-endian. */
 export function decodeModel(bytes: Uint8Array): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [labels, features] = [view.getUint32(0, true), view.getUint32(4, true)];
+  // A copy begins where words may begin; its parts are looked at, not copied again.
+  const { buffer } = Uint8Array.from(bytes);
+  const [labels = 0, features = 0] = new Uint32Array(buffer, 0, HEADER);
   if (labels !== LABELS.length) throw new Error('the weights belong to other topics: run `npm run train`');
   let at = HEADER * 4;
-  const words = (length: number): Uint32Array => {
-    const part = Uint32Array.from({ length }, (_, i) => view.getUint32(at + i * 4, true));
-    at += length * 4;
-    return part;
+  const next = (words: number): [ArrayBuffer, number, number] => {
+    const from = at;
+    at += words * 4;
+    return [buffer, from, words];
   };
-  const floats = (length: number): Float32Array => new Float32Array(words(length).buffer);
-  const bias = floats(labels);
-  const weights = floats(labels * WIDTH);
-  const hashes = words(features);
-  const scales = floats(features);
-  const vectors = new Int8Array(bytes.buffer, bytes.byteOffset + at, features * WIDTH);
-  return { bias, weights, hashes, scales, vectors };
+  return {
+    bias: new Float32Array(...next(labels)),
+    weights: new Float32Array(...next(labels * WIDTH)),
+    hashes: new Uint32Array(...next(features)),
+    scales: new Float32Array(...next(features)),
+    vectors: new Int8Array(buffer, at, features * WIDTH),
+  };
 }
 
 /** The bytes that `decodeModel` reads. */

@@ -47,7 +47,7 @@ describe.runIf(browser !== null)('a thread in the sandbox’s page', () => {
   it('says how it read an unsure mention, and answers the reading that is chosen', async () => {
     const { page, problems } = await openStage(browser);
     const thread = await openThread(page, ANSWERED, '李晓雯');
-    await ask(thread, '@cdr time before it');
+    await ask(thread, '@cdr first bit long');
     const unsure = thread.getByRole('article').filter({ hasText: 'Read as a question about' });
     expect(await sees(unsure)).toBe(true);
     const choices = unsure.getByRole('button', { name: /^Rather: / });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE, PLACES } from '../../src/sandbox/slack/people.js';
 import { PROBED, probeOf } from '../faults/probe.js';
 import { askOnce, SAMPLE_ID } from '../process/asking.js';
+import { mention, replyIn } from '../process/talking.js';
 import { eventsUrl, SECRETS, setStage, type Stage } from '../support/bot.js';
 import { expectHeld } from './held.js';
 import { commands, deliveries, type Delivery } from './payloads.js';
@@ -18,7 +19,9 @@ const STOPPED_MS = 400;
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage('http', PROBED, { ackTimeoutMs: ANSWERED_MS });
-  await askOnce(stage, SAMPLE_ID);
+  const { ts } = await askOnce(stage, SAMPLE_ID);
+  // The first question loads the reading of questions: that stop is no text's doing.
+  await replyIn(stage, { channel: PLACES.support, threadTs: ts }, mention(stage, 'who hung up?'));
 });
 afterAll(() => stage.close());
 

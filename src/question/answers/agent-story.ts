@@ -7,7 +7,8 @@ import type { Asked } from '../asked.js';
 import { events, told, type Told } from '../told.js';
 import { hasConnected } from './agents.js';
 import type { Answers } from './answers.js';
-import { chosenByOrdinal, noTalk, talkOf, type TalkingStatement } from './talking.js';
+import { chosenByOrdinal } from './meant.js';
+import { noTalk, talkOf, type TalkingStatement } from './talking.js';
 
 export type StoryStatement =
   | TalkingStatement

@@ -6,6 +6,7 @@ import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { sipStatusOf, type Disposition } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
 import { absent, events, field, told, unknown, type Evidence, type Told, timeField } from '../told.js';
+import { leavingOf } from './agent-end.js';
 import type { Answers } from './answers.js';
 
 export type EndingStatement =
@@ -154,22 +155,6 @@ function tellEnd(call: CallFacts, { agents }: Asked): Told<EndingStatement> {
   const [first, ...others] = [...statements, over];
   const beside = own.length > 0 || at === null ? own : releases(call);
   return told<EndingStatement>([first ?? over, ...others], [...beside, timeField('ReleaseTime', at)]);
-}
-
-/** The end of an agent's last stretch on the line; nothing where the record has no mark of it. */
-function leavingOf(
-  { activities, rings }: CallFacts,
-  { key }: Party,
-): { readonly statement: EndingStatement; readonly entry: TimelineEntry | null }[] {
-  const own = activities.find(({ agent }) => agent.key === key);
-  if (own === undefined) return [];
-  const { agent, connections } = own;
-  if (connections.length === 0) {
-    const ring = rings.findLast((one) => one.agent.key === key);
-    return ring === undefined ? [] : [{ statement: { kind: 'never_on_line', agent }, entry: ring.span.end }];
-  }
-  const entry = connections.at(-1)?.end ?? null;
-  return entry === null ? [] : [{ statement: { kind: 'agent_left', agent, at: entry.at }, entry }];
 }
 
 function releases({ timeline, activities }: CallFacts): Evidence[] {

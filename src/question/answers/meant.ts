@@ -1,3 +1,4 @@
+import type { AgentActivity } from '../../call/agents.js';
 import type { CallFacts } from '../../call/facts.js';
 import { canonicalEvent, groupByParty, Marks } from '../../call/marks.js';
 import type { TimelineEntry } from '../../call/timeline.js';
@@ -43,4 +44,11 @@ export function isBetweenEvents(call: CallFacts, asked: Asked): boolean {
     .slice(0, 2)
     .map((mention) => chosen(occurrences(call, mention, asked), mention.ordinal));
   return first !== undefined && (asked.events.length === 1 || (second !== undefined && second !== first));
+}
+
+/** The one of several agents that an ordinal names; all where it names none. */
+export function chosenByOrdinal(all: readonly AgentActivity[], { ordinal }: Asked): readonly AgentActivity[] {
+  if (ordinal === null) return all;
+  const one = all.at(ordinal < 0 ? ordinal : ordinal - 1);
+  return one === undefined ? all : [one];
 }

@@ -6,6 +6,7 @@ import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { events, timeField, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { chosenByOrdinal } from './meant.js';
 import { hasConnected } from './agents.js';
 import { lacking } from './lacking.js';
 import { proof, ringsOf } from './ringing.js';
@@ -115,10 +116,10 @@ function tellGoingOn(call: CallFacts, talkers: readonly AgentActivity[]): Told<T
 /** The agent with the longest talk time; how long each talked beside it. */
 function tellTalkedMost(call: CallFacts): Told<TalkingStatement> {
   const { longestTalking } = call.agents;
-  const goingOn = tellGoingOn(call, call.activities.filter(hasConnected));
+  const talkers = call.activities.filter(hasConnected);
+  const goingOn = tellGoingOn(call, talkers);
   if (goingOn !== null) return goingOn;
   if (longestTalking === null) return noTalk(call, null);
-  const talkers = call.activities.filter(hasConnected);
   const first = {
     kind: 'talked_most',
     agent: longestTalking.agent,
@@ -177,12 +178,6 @@ function total(talkers: readonly AgentActivity[], lead: Measure): TalkingStateme
     agents: talkers.length,
     atOnce: doOverlap(talkers),
   };
-}
-
-export function chosenByOrdinal(all: readonly AgentActivity[], { ordinal }: Asked): readonly AgentActivity[] {
-  if (ordinal === null) return all;
-  const one = all.at(ordinal < 0 ? ordinal : ordinal - 1);
-  return one === undefined ? all : [one];
 }
 
 export function noTalk(call: CallFacts, agent: Party | null): Told<TalkingStatement> {

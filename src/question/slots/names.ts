@@ -3,6 +3,7 @@ import type { CallFacts } from '../../call/facts.js';
 import type { Party } from '../../call/timeline.js';
 import { folded } from '../text.js';
 import { apart, type Found } from './found.js';
+import { isOneSlip } from './one-slip.js';
 
 /** A way to say a party's name, and how sure it means them: whole names come before parts of names. */
 interface Alias {
@@ -48,7 +49,7 @@ export interface NameBook {
   readonly queues: readonly Alias[];
 }
 
-/** The names of a call, ready for matching. Linear in the number of parties. */
+/** The names of a call, ready for matching. */
 export function nameBook({ activities, visits }: Pick<CallFacts, 'activities' | 'visits'>): NameBook {
   const queues = new Map(visits.map(({ queue }) => [queue.key, queue]));
   return {
@@ -180,22 +181,4 @@ function misspelt(text: string, aliases: readonly Alias[]): Found<readonly Party
       ? []
       : [{ from: index, to: index + word.length, value: near.map(({ party }) => party) }];
   });
-}
-
-/** Whether two words differ by one letter wrong, lost, added, or by two neighbours swapped. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
-  let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
-  return left.length + right.length <= 1 || (left.length === 1 && right.length === 1) || isSwap(left, right);
-}
-
-function isSwap(left: string, right: string): boolean {
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }

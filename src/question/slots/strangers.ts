@@ -1,4 +1,4 @@
-import { isOneSlip } from './names.js';
+import { isOneSlip } from './one-slip.js';
 
 /** Words that stand before a person's name in a question, and verbs that stand after it. */
 const ENGLISH =
