@@ -2,12 +2,12 @@ import type { CallFacts } from '../call/facts.js';
 import { isBetweenEvents } from './answers/meant.js';
 import type { EventName } from '../call/event-names.js';
 import type { Asked } from './asked.js';
-import { asksForLapse } from './form.js';
 import type { Guess } from './model.js';
 import { narrowing } from './narrowing.js';
 import type { Read } from './several.js';
 import { sideBySide } from './side-by-side.js';
 import { betweenTwo } from './slots/between-two.js';
+import { asksForLapse } from './slots/ends.js';
 import type { Topic } from './topics.js';
 
 /** What one reading of a message asks: a topic with what narrows it, or several where it asks for the same of each. */

@@ -1,20 +1,20 @@
 import { askedAbout, type Asked, type Stretch } from './asked.js';
 import { joined } from './concepts/index.js';
 import type { Marked } from './slots/marked.js';
-import { ordinalIn } from './slots/times.js';
+import { ordinalIn, withOrdinals } from './slots/ordinals.js';
 import { wordsOf } from './text.js';
 import type { Topic } from './topics.js';
 
 /** Words that a leaning question is made of beside the name or ordinal that it brings. */
 const FILLING =
-  /\b(?:and|so|ok|what|how|about|for|the|with|of|in|at|one|agent|queue|person|guy|attempt|hold|time|was|is|it|then|same|question|please|by|that|this|did|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|s|other)\b|[那还有呢个次位的第一二三四五最后首坐席队列呀啊再来说换看同样一样吗了?，,。. ]/g;
+  /\b(?:and|so|ok|what|how|about|for|the|with|of|in|at|one|agent|queue|person|guy|attempt|hold|time|was|is|it|then|same|question|please|by|that|this|did|first|second|third|fourth|fifth|last|s|other)\b|[那还有呢个次位的第一二三四五最后首坐席队列呀啊再来说换看同样一样吗了?，,。. ]/g;
 
 /**
  * A question that leans on the previous one: only a name, an ordinal or a length beside filling words ("and the
  * second agent?", "那 Emma 呢"), or a bare question word ("and when?"). Null where it stands on its own.
  */
 export function ellipsisOf(found: Marked, previous: Asked, moments: readonly Stretch[]): Asked | null {
-  const text = joined(wordsOf(found.text));
+  const text = joined(wordsOf(withOrdinals(found)));
   const ordinal = ordinalIn(text);
   const left = text
     .replaceAll(/[\ue000-\ue00f]/g, '')

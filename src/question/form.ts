@@ -1,5 +1,3 @@
-import { folded } from './text.js';
-
 /** What the form of a message tells about whom it is for, whatever it is about. Texts are folded, names marked. */
 
 /** The form of a question, or of a request for something to be shown. */
@@ -45,11 +43,3 @@ const BY_NAME =
 
 const TO_WHOEVER =
   /^(?:(?:hi|hey|ok|so|guys|all|team)[ ,]*)*(?:(?:does|do|did|has|have|is|are|can|could|will) )?(?:any of you|anyone|anybody|someone|somebody) (?:else|elses|know|knows|got|have|has|can|able|want|wants|up for|remember|seen|free|around|mind|using|here|in the office)\b|^(?:who(?:'s|s) got|who(?:'s| is|s)? (?:has|can|wants|knows|owns|covering|cover|on shift|in charge|up for|free (?:to|for|now|rn)|around|going|joining|coming)\b)|^(?:有人|谁)(?:有空|有没有|有|知道|能|会|记得|去|可以|愿意|方便)|^大家|^(?:各位|兄弟们|姐妹们)/;
-
-/** Whether a text, as typed, asks how long it was from one thing to another. */
-export function asksForLapse(text: string): boolean {
-  return LAPSE.test(folded(text));
-}
-
-const LAPSE =
-  /\b(?:gap|lag|delay|time|seconds?|secs?|minutes?|how long|interval|pause)\b.*\bbetween\b.*\band\b|\bbetween\b.*\band\b.*\b(?:how long|how many)|\bfrom\b.*\b(?:to|until|till)\b.*\bhow (?:long|many)|\bhow (?:long|many \w+)\b.*\bfrom\b.*\b(?:to|until|till)\b|\bhow (?:long|much longer|many (?:seconds|secs|minutes|mins)) after\b|\bhow (?:long|much longer)\b.*\b(?:go on|last|stay\w*|on the line|hang (?:about|around)|remain\w*)\b.*\bafter\b|(?:差|隔|间隔|相差|相隔)(?:了|着|开)?(?:多久|几|多少)|从.+到.+(?:多久|几秒|几分|多少秒|多长)|(?<![等接轮听转收看打找达])到(?!现在|目前).+(?:多久|几秒|多少秒|多长)|(?:多久|几秒|多少秒)(?:之后|以后)|(?:之后|以后|后).{0,8}(?:又|还)(?:持续|聊|说|通|等|待|过|讲|排|听)了?(?:多久|多长|几秒|多少秒)|(?:后|之后|以后)(?:又|还|再)?(?:过|隔|停留|待|等|在线)(?:了)?(?:多久|几秒|多少秒|多长)/;

@@ -5,7 +5,7 @@ import { eventsIn } from './slots/events.js';
 import type { Marked } from './slots/marked.js';
 import { sideIn } from './slots/sides.js';
 import { extremeIn } from './slots/extremes.js';
-import { ordinalIn } from './slots/times.js';
+import { ordinalIn, withOrdinals } from './slots/ordinals.js';
 import { termsIn } from './slots/terms.js';
 import { joined } from './concepts/index.js';
 import { wordsOf } from './text.js';
@@ -41,30 +41,6 @@ export function narrowing(
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
 }
-
-/** "1st" and "hold 2" in words, beside the marks that numbers have become. */
-function withOrdinals({ text, values }: Marked): string {
-  let place = -1;
-  return text
-    .replaceAll(/\b[1-5](?:st|nd|rd|th)\b/g, (nth) => NTH[nth] ?? nth)
-    .replaceAll(
-      /(\b(?:hold|ring|mute) )?([\ue000-\ue00f])/g,
-      (whole, noun: string | undefined, mark: string) => {
-        place++;
-        const value = values[place];
-        const word = value?.slot === 'n' ? Object.values(NTH)[value.amount - 1] : undefined;
-        return noun === undefined || word === undefined ? whole : `${word} ${noun}${mark}`;
-      },
-    );
-}
-
-const NTH: Readonly<Record<string, string>> = {
-  '1st': 'first',
-  '2nd': 'second',
-  '3rd': 'third',
-  '4th': 'fourth',
-  '5th': 'fifth',
-};
 
 /** Where each one is asked for, no single one is. */
 const EACH = /\beach\b|\bboth\b|分别|各自|每[一次个]|各(?:是|几|多)/;

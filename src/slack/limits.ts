@@ -22,6 +22,8 @@ export const LIMITS = {
   /** An answer in a thread. */
   answerLines: 24,
   answerLine: 600,
+  /** What a moment takes where a client cannot show it: its date, its time and its zone. */
+  moment: 40,
   /** Slack cuts a button's label at 75; readable ones are shorter. Its value holds 2,000. */
   buttonText: 60,
   buttonValue: 2000,

@@ -94,6 +94,12 @@ describe('a follow-up', () => {
     expect(reply(facts, '那第三个', true, asked.at(-1)).text).not.toContain('09:19:16');
   });
 
+  it.each(['and the 2nd', 'and the second?', '第二次呢'])('“%s” means the second', (followUp) => {
+    const facts = factsFor('three-holds-one-mute');
+    const { asked } = reply(facts, 'how long was the first hold', true);
+    expect(reply(facts, followUp, true, asked.at(-1)).text).toMatch(/1 min 52 s|1分52秒/);
+  });
+
   it('with a number alone means seconds after a service level', () => {
     const facts = factsFor('inbound-second-agent-answers');
     const { asked } = reply(facts, 'was it answered within 60 seconds?', true);

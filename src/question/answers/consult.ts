@@ -5,6 +5,7 @@ import type { Asked } from '../asked.js';
 import { events, told, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { lacking } from './lacking.js';
+import { isMissed } from './ringing.js';
 
 export type ConsultStatement =
   | {
@@ -102,8 +103,7 @@ interface MissedConsult {
 
 /** Rings that followed an agent's `InitiateConsultant`, nothing having ended it, and were not answered. */
 function missedConsults(call: CallFacts): readonly MissedConsult[] {
-  return call.rings.flatMap(({ agent, span, outcome }) => {
-    if (outcome === 'answered' || outcome === 'unknown') return [];
+  return call.rings.filter(isMissed).flatMap(({ agent, span }) => {
     const marks = call.timeline.findLast(
       ({ position, event, lane }) =>
         position < span.start.position && lane === 'agent' && CONSULT_MARKS.has(event),

@@ -7,6 +7,7 @@ import type { Answers } from './answers.js';
 import { tellOutboundFailure, type OutboundStatement } from './outbound.js';
 import {
   attempt,
+  isMissed,
   MOST_LISTED,
   noRing,
   proof,
@@ -53,10 +54,6 @@ export function howEnded({ agent, span, outcome }: RingAttempt): RingingStatemen
   return outcome === 'answered'
     ? { kind: 'agent_answered_ring', agent, ms }
     : { kind: 'how_missed', agent, ms, outcome };
-}
-
-function isMissed({ outcome }: RingAttempt): boolean {
-  return outcome !== 'answered' && outcome !== 'unknown';
 }
 
 function answeredAfter({ rings }: CallFacts): RingingStatement[] {

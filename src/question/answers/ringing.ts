@@ -123,6 +123,11 @@ export function noRing(call: CallFacts, asked: Asked | null): Told<RingingStatem
   return told([{ kind: 'no_ring', agent, supervisor }], lacking(call, 'Ringing'));
 }
 
+/** Whether a ring ended without an answer, as far as the record tells. */
+export function isMissed({ outcome }: Pick<RingAttempt, 'outcome'>): boolean {
+  return outcome !== 'answered' && outcome !== 'unknown';
+}
+
 export function attempt(
   { rings }: CallFacts,
   ring: RingAttempt,

@@ -2,6 +2,7 @@ import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
+import { PAIRED_EVENTS } from '../paired-events.js';
 import { absent, events, told, unknown, type Note, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 import { chosen, occurrences } from './meant.js';
@@ -96,14 +97,7 @@ export function closing(
       );
 }
 
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['Held', 'Retrieved'],
-  ['Muted', 'Unmuted'],
-  ['StartConsultant', 'StopConsultant'],
-  ['StartConference', 'StopConference'],
-  ['StartMonitor', 'StopMonitor'],
-  ['StartCoach', 'StopCoach'],
-]);
+const CLOSING: ReadonlyMap<string, string> = new Map(PAIRED_EVENTS.map(({ begin, end }) => [begin, end]));
 
 /** Every event, or those of whoever is named: what was asked for is among them. What is cut is said. */
 export function tellAllTimes(call: CallFacts, { agents }: Asked): Told<TimesStatement | SequenceStatement> {

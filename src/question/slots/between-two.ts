@@ -1,20 +1,14 @@
-import type { EventName } from '../../call/event-names.js';
 import type { EventMention } from '../asked.js';
+import { PAIRED_EVENTS } from '../paired-events.js';
 
-/** Stretches that a call may have several of: the words for them, what ends one and what begins the next. */
-const STRETCHES: readonly (readonly [english: string, chinese: string, end: EventName, begin: EventName])[] =
-  [
-    ['holds', '保持', 'Retrieved', 'Held'],
-    ['mutes', '静音', 'Unmuted', 'Muted'],
-    // Of rings people count from one start to the next.
-    ['rings', '(?:振铃|响铃)', 'Ringing', 'Ringing'],
-  ];
+/** Of rings, which have no one event that ends them, people count from one start to the next. */
+const RINGS = { english: 'ring', chinese: '(?:振铃|响铃)', begin: 'Ringing', end: 'Ringing' } as const;
 
-const BETWEEN = STRETCHES.map(
-  ([english, chinese, end, begin]) =>
+const BETWEEN = [...PAIRED_EVENTS, RINGS].map(
+  ({ english, chinese, end, begin }) =>
     [
       new RegExp(
-        String.raw`\bbetween (?:(?!and\b)\w+ ){0,3}${english}\b(?! and\b)|(?:两|二|前后)[次段]?${chinese}(?:之间|中间|间隔|相隔|隔)`,
+        String.raw`\bbetween (?:(?!and\b)\w+ ){0,3}${english}s\b(?! and\b)|(?:两|二|前后)[次段]?${chinese}(?:之间|中间|间隔|相隔|隔)`,
       ),
       end,
       begin,

@@ -1,29 +1,20 @@
 import type { EventName } from '../../call/event-names.js';
-
-/** How words name an event. Earlier rows win where two match at one place. Text as after `wordsOf`. */
-/** What lasts for a while, and the event that ends it. */
-const STRETCHES: readonly (readonly [english: string, chinese: string, ends: readonly EventName[]])[] = [
-  ['hold', '保持', ['Retrieved']],
-  ['mut(?:e|ing)', '静音', ['Unmuted']],
-  ['(?:coach|whisper)(?:ing)?', '(?:辅导|耳语)', ['StopCoach']],
-  ['(?:monitor|listen)(?:ing)?', '(?:监听|旁听)', ['StopMonitor']],
-  ['consult(?:ation)?', '咨询', ['StopConsultant']],
-  ['(?:conference|three way)', '(?:会议|三方)', ['StopConference']],
-];
+import { PAIRED_EVENTS } from '../paired-events.js';
 
 /** "The end of the second hold", "when the coaching ended", 静音结束. */
-const STRETCH_ENDS = STRETCHES.map(
-  ([english, chinese, ends]) =>
+const ENDS = PAIRED_EVENTS.map(
+  ({ english, chinese, end }) =>
     [
       new RegExp(
         String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|(?<=\bhow (?:long|soon|many)\b.*)after (?:the |that |his |her )?${english}\b(?! (?:start|beg))|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:(?!开始).){0,6}(?:结束|停止|完毕|完了|到几点)`,
       ),
-      ends,
+      [end],
     ] as const,
 );
 
+/** How words name an event. Earlier rows win where two match at one place. Text as after `wordsOf`. */
 export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] = [
-  ...STRETCH_ENDS,
+  ...ENDS,
   [
     /queue\w* (?:g[ai]ve\w* up|kicked|threw|timed out|time out|timeout)|tim(?:e|ed) ?out (?:in|of) the queue|排队超时|队列超时/,
     ['QueueingTimeout'],
@@ -112,7 +103,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],
   [/abandon\w*|g[ai]ve? up|放弃|走人|跑了|不等了/, ['Abandoned']],
   [
-    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|end of (?:the )?call|(?:call|it) ends?\b|通话结束|结束通话|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:was|were|is) gone|(?:caller|customer|client) (?:go|goes|went)\b|断掉|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let go|挂断|挂机|才挂|才断|先挂|(?<=到)结束|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
+    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|end of (?:the )?call|(?:call|it) ends?\b|通话结束|结束通话|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:was|were|is) gone|(?:caller|customer|client) (?:go|goes|went)\b|断掉|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let(?:ting)? go|挂断|挂机|才挂|才断|先挂|(?<=到)结束|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
     ['Released'],
   ],
   // The menu is left for the queue.

@@ -4,7 +4,7 @@ import type { EventMention } from '../asked.js';
 import { SLOTS, slotMark } from '../text.js';
 import { EVENT_WORDS } from './event-words.js';
 import { sideIn } from './sides.js';
-import { ordinalsIn } from './times.js';
+import { ordinalsIn } from './ordinals.js';
 import type { MarkedValue } from './marked.js';
 
 const BY_NAME: ReadonlyMap<string, EventName> = new Map(

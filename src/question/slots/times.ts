@@ -106,27 +106,3 @@ function trimmed(text: string) {
 export function numbersIn(text: string): Found<number>[] {
   return found(text, /(?<![\p{L}\d.:])\d{1,6}(?![\p{Script=Latin}\d:])/gu, ([digits]) => Number(digits));
 }
-
-const ORDINALS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:the )?(?:very )?(?:first|1st)\b|第一|首(?:个|次|位)|头一/, 1],
-  [/\b(?:second|2nd)\b(?! (?:or|long))|第二|第2/, 2],
-  [/\b(?:third|3rd)\b|第三|第3/, 3],
-  [/\b(?:fourth|4th)\b|第四|第4/, 4],
-  [/\b(?:fifth|5th)\b|第五|第5/, 5],
-  [/\b(?:last|final)\b|最后|末次/, -1],
-];
-
-/** The ordinals that a text names, in its order: `the second`, `第2个`, `last`. */
-export function ordinalsIn(text: string): readonly number[] {
-  return ORDINALS.flatMap(([pattern, ordinal]) => {
-    const index = text.search(pattern);
-    return index < 0 ? [] : [{ index, ordinal }];
-  })
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ ordinal }) => ordinal);
-}
-
-/** The first ordinal that a text names; null where there is none. */
-export function ordinalIn(text: string): number | null {
-  return ordinalsIn(text)[0] ?? null;
-}

@@ -129,9 +129,6 @@ function noteWords(note: Note, words: Messages): string {
   return note.kind === 'trap' ? words.trap(note.trap) : words.contradiction(note.contradiction);
 }
 
-/** What a moment takes where a client cannot show it: its date, its time and its zone. */
-const MOMENT = 40;
-
 /** An answer stays short, whatever a record holds: lines are cut alike where together they have no room. */
 function withinLimit(all: readonly Line[]): Line[] {
   const lines = all.slice(0, LIMITS.answerLines * 2);
@@ -141,7 +138,7 @@ function withinLimit(all: readonly Line[]): Line[] {
     (sum, { said }) => sum + said.filter((piece) => typeof piece !== 'string').length,
     0,
   );
-  const room = LIMITS.blockText - moments * MOMENT;
+  const room = LIMITS.blockText - moments * LIMITS.moment;
   const most = whole <= room ? LIMITS.answerLine : Math.floor(room / Math.max(1, lines.length));
   return lines.map(({ style, said }) => ({ style, said: clipped(said, most) }));
 }
