@@ -36,6 +36,9 @@ describe('what came right before and after an event', () => {
       true,
     ).text;
     expect(said).toContain('Before it: 冯晓琳 Put on hold (Held)');
+    // Her AgentRelease and her Released stand side by side there.
+    const after = reply(factsFor('inbound-second-agent-answers'), 'what came right after Emma hung up', true);
+    expect(after.text).toContain('After it: survey flow Entered the IVR (Route2IVR)');
   });
 });
 

@@ -68,7 +68,7 @@ describe('a length between two events', () => {
     expect(said).not.toMatch(/共\d/);
     expect(
       firstLine('three-holds-one-mute', 'how long from the first hold to the moment it all went wrong'),
-    ).toMatch(/^Of the two ends only Put on hold \(Held\) reads as an event of this call/);
+    ).toMatch(/^Only one end is an event of this call: Put on hold \(Held\)\./);
   });
 });
 
@@ -83,6 +83,12 @@ describe('when something happened', () => {
     ['fourth-answers-conference', 'Lucia Fernandez是什么时候加入的', '16:26:33'],
   ])('of %s: “%s”', (record, question, time) => {
     expect(firstLine(record, question)).toContain(time);
+  });
+});
+
+describe('a list of times that is cut', () => {
+  it('says so', () => {
+    expect(firstLine('consult-two-queues', '那几个事件是几点的')).toBe('共26个事件，前后各8个：');
   });
 });
 

@@ -24,8 +24,8 @@ export const times: Words<TimesStatement | DurationStatement> = {
   lapse: ({ from, to, ms }) => say`${duration(ms)} from ${named(from)} to ${named(to)}.`,
   one_end_only: ({ event: name }) =>
     name === null
-      ? say`The record can tell how long it was from one event to another; these two do not read as events of this call. Name them, such as “from the first hold to the hang-up”.`
-      : say`Of the two ends only ${event(name)} reads as an event of this call. Name the other by its event, such as “from the first hold to the hang-up”.`,
+      ? say`Neither end is an event of this call. Name both by their events, such as “from the first hold to the hang-up”.`
+      : say`Only one end is an event of this call: ${event(name)}. Name the other one by its event, such as “from the first hold to the hang-up”.`,
   total: ({ ms, running }) => {
     if (ms !== null) return say`Total time: ${duration(ms)}, from the start to the release of the call.`;
     return running

@@ -22,8 +22,8 @@ export const times: Words<TimesStatement | DurationStatement> = {
   lapse: ({ from, to, ms }) => say`从${named(from)}到${named(to)}共${duration(ms)}。`,
   one_end_only: ({ event: name }) =>
     name === null
-      ? say`可以计算两个事件之间的时长，但这两端在本通话单中都无法对应到事件，请换一种说法，例如“从第一次保持到挂断”。`
-      : say`两端中只有${event(name)}能对应到本通电话的事件，请说明另一端是什么事件，例如“从第一次保持到挂断”。`,
+      ? say`两端都对应不到本通电话的事件，请换成事件的说法，例如“从第一次保持到挂断”。`
+      : say`只找到一端：${event(name)}。另一端对应不到本通电话的事件，请换成事件的说法，例如“从第一次保持到挂断”。`,
   total: ({ ms, running }) => {
     if (ms !== null) return say`总时长${duration(ms)}，从开始到释放。`;
     return running
