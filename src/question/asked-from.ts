@@ -36,9 +36,12 @@ export function askedFrom(
 
 /** Stretches with a definition of their own are measured by it, unless two other ends are named. */
 function isMeasured(topic: Topic, { ends, events }: Asked): boolean {
+  const [first] = events;
+  const isOfOne = first !== undefined && (first.parties.length > 0 || first.ordinal !== null);
+  if (ends === 'from_start') return !isOfOne && FROM_START.get(topic)?.has(first?.names[0] ?? '') === true;
   const begin = MEASURED.get(topic);
   if (begin === undefined || begin === null) return begin === null;
-  const [first, second] = events;
+  const second = events[1];
   return (
     ends === null ||
     first === undefined ||
@@ -46,6 +49,15 @@ function isMeasured(topic: Topic, { ends, events }: Asked): boolean {
     first.names.some((name) => begin.has(name))
   );
 }
+
+/** The topics that are measured from the start of the call, and up to what. */
+const FROM_START: ReadonlyMap<Topic, ReadonlySet<string>> = new Map<Topic, ReadonlySet<EventName>>([
+  ['entry_to_answer', new Set(['Established'])],
+  ['answer_time', new Set(['Established'])],
+  ['abandon_after', new Set(['Abandoned'])],
+  ['total', new Set(['Released'])],
+  ['ivr_time', new Set(['Enqueue'])],
+]);
 
 /** The topics, and what each is measured from; null: it is never from one event to another. */
 const MEASURED: ReadonlyMap<Topic, ReadonlySet<EventName> | null> = new Map<

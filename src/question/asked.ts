@@ -27,8 +27,8 @@ export interface EventMention {
   readonly ordinal: number | null;
 }
 
-/** How the two ends of a length of time are named: "between … and …", "from … to …". */
-export type Ends = 'between' | 'from_to';
+/** How the two ends of a length of time are named: "between … and …", "from … to …", "from the start of the call to …". */
+export type Ends = 'between' | 'from_to' | 'from_start';
 
 export type Extreme = 'longest' | 'shortest';
 

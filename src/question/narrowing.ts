@@ -1,6 +1,6 @@
 import { askedAbout, type Asked, type Stretch } from './asked.js';
 import { betweenTwo } from './slots/between-two.js';
-import { endsIn } from './slots/ends.js';
+import { endsIn, withoutStart } from './slots/ends.js';
 import { eventsIn } from './slots/events.js';
 import type { Marked } from './slots/marked.js';
 import { sideIn } from './slots/sides.js';
@@ -19,7 +19,7 @@ export function narrowing(
   previous: Asked | null,
 ): Asked {
   const text = joined(wordsOf(withOrdinals(found)));
-  const events = betweenTwo(text) ?? eventsIn(text, found.values);
+  const events = betweenTwo(text) ?? eventsIn(withoutStart(text), found.values);
   // "How do you know?" asks for what the last answer rests on: that answer carries it.
   if (topic === 'evidence' && previous !== null && found.agents.length === 0 && events.length === 0)
     return previous;

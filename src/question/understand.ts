@@ -7,7 +7,7 @@ import { withKin } from './kin.js';
 import { asks, compares, isReaction, isStatement, isToColleague } from './form.js';
 import { guesses, knowsWord, type Guess, type Label, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
-import { severalIn, type Read } from './several.js';
+import { severalIn, type Part, type Read } from './several.js';
 import { sideBySide } from './side-by-side.js';
 import { THRESHOLDS } from './thresholds.js';
 import { marked } from './slots/marked.js';
@@ -81,12 +81,21 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read, ca
   const several = isSilent(heard, whole, smallTalk) ? [] : severalIn(model, heard.text, read, clear);
   // "IVR, queue, ring: how long each" is taken apart whole, where its parts alone are too short to read.
   const together = sideBySide(ranked[0]?.label ?? 'none', whole.found.text);
-  if (several.length > 0 && several.length >= together.length) {
-    const asked = several.flatMap((part) => askedFrom(part.guess, part.read, heard.previous, call));
+  const asked = several.flatMap((part) => askedOf(part, heard.previous, call));
+  if (asked.length > 1 && several.length >= together.length) {
     const probability = Math.min(...several.map(({ guess }) => guess.probability));
     return { asked, sure: true, alternatives: [], probability, smallTalk, language };
   }
   return fromWhole(ranked, whole, heard, smallTalk, call);
+}
+
+/** What a part asks, and the time of the end where "and when" leans on it: other answers say their times themselves. */
+function askedOf({ guess, read, leaning }: Part, previous: Asked | null, call: CallFacts): Asked[] {
+  const asked = askedFrom(guess, read, previous, call);
+  const last = asked.at(-1);
+  const more =
+    leaning === null || last === undefined ? null : ellipsisOf(leaning.found, last, leaning.moments);
+  return more?.topic === 'end_time' && last?.topic !== 'end_time' ? [...asked, more] : asked;
 }
 
 /** What a message may ask, most probable first. Ids say which calls it is about, and what is asked only where two are compared. */

@@ -75,6 +75,6 @@ describe('a channel of which Slack does not say whose it is', () => {
     const card = await askOnce(stage, HOLD, { channel: PLACES.quality });
     expect(card.visibleTo).toBeNull();
     expect(buttonsOf(card)).toContain('refresh');
-    expect(stage.bot.output.join('\n')).toContain('channel_not_known');
+    await expect.poll(() => stage.bot.output.join('\n')).toContain('channel_not_known');
   });
 });

@@ -2,7 +2,7 @@ import type { CallFacts } from '../../call/facts.js';
 import { canonicalEvent } from '../../call/marks.js';
 import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked, EventMention } from '../asked.js';
-import { absent, events, told, unknown, type Told } from '../told.js';
+import { absent, events, timeField, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { chosen, occurrences } from './meant.js';
 import type { SequenceStatement } from './sequence.js';
@@ -15,6 +15,7 @@ import { closing, tellAllTimes, type TimesStatement } from './times.js';
 function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement | SequenceStatement> {
   const [firstMeant, secondMeant] = asked.events;
   if (firstMeant === undefined) return tellAllTimes(call, asked);
+  if (asked.ends === 'from_start') return tellSinceStart(call, asked, secondMeant ?? firstMeant);
   if (secondMeant === undefined && asked.ends !== null) return tellOneEnd(call, asked, firstMeant);
   const began = chosen(beginnings(call, asked, firstMeant), firstMeant.ordinal);
   const to = secondMeant === undefined ? endAfter(call, began) : nearest(call, asked, secondMeant, began);
@@ -26,6 +27,18 @@ function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement | Sequenc
   return told(
     [{ kind: 'lapse', from: earlier, to: later, ms: later.at - earlier.at }],
     events(earlier, later),
+  );
+}
+
+/** From the start of the call, which is no event of the record, to one that is. */
+function tellSinceStart(call: CallFacts, asked: Asked, meant: EventMention): Told<TimesStatement> {
+  const { startTime } = call.record;
+  const entry = nearest(call, asked, meant, undefined);
+  if (entry === undefined) return tellMissing(call, asked, meant);
+  if (startTime === null) return unknown([{ kind: 'time_unknown', what: 'start' }], events(entry));
+  return told(
+    [{ kind: 'since_start', entry, ms: entry.at - startTime }],
+    [timeField('StartTime', startTime), ...events(entry)],
   );
 }
 

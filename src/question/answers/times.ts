@@ -23,6 +23,7 @@ export type TimesStatement =
   | { readonly kind: 'did_not_happen'; readonly events: readonly string[] }
   | { readonly kind: 'happened_only'; readonly event: string; readonly times: number }
   | { readonly kind: 'lapse'; readonly from: TimelineEntry; readonly to: TimelineEntry; readonly ms: number }
+  | { readonly kind: 'since_start'; readonly entry: TimelineEntry; readonly ms: number }
   /** One of the two ends reads as an event of this call, the other does not; null: neither does. */
   | { readonly kind: 'one_end_only'; readonly event: string | null };
 

@@ -22,6 +22,8 @@ export const times: Words<TimesStatement | DurationStatement> = {
   happened_only: ({ event: name, times: count }) =>
     say`On this call there is no such event: the record has ${event(name)} ${count === 1 ? 'once' : `${count} times`} only.`,
   lapse: ({ from, to, ms }) => say`${duration(ms)} from ${named(from)} to ${named(to)}.`,
+  since_start: ({ entry, ms }) =>
+    say`${duration(ms)} from the start of the call to ${named(entry)}, at ${{ moment: entry.at }}.`,
   one_end_only: ({ event: name }) =>
     name === null
       ? say`Neither end is an event of this call. Name both by their events, such as “from the first hold to the hang-up”.`

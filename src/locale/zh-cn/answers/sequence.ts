@@ -20,6 +20,8 @@ export const times: Words<TimesStatement | DurationStatement> = {
   did_not_happen: ({ events }) => say`本通电话没有发生：话单中没有${list(events.map(event))}事件。`,
   happened_only: ({ event: name, times: count }) => say`没有这一次：话单中${event(name)}事件只有${count}次。`,
   lapse: ({ from, to, ms }) => say`从${named(from)}到${named(to)}共${duration(ms)}。`,
+  since_start: ({ entry, ms }) =>
+    say`从通话开始到${named(entry)}共${duration(ms)}，时间 ${{ moment: entry.at }}。`,
   one_end_only: ({ event: name }) =>
     name === null
       ? say`两端都对应不到本通电话的事件，请换成事件的说法，例如“从第一次保持到挂断”。`
