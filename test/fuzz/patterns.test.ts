@@ -6,7 +6,7 @@ import { hostileFor, patternsOfBot, type Pattern } from './patterns.js';
 const LENGTH = { question: 2_000, other: 20_000 } as const;
 /** For one text, ms of the fastest of some tries. What grows with the square of 20,000 takes ten times as long. */
 const BUDGET_MS = 40;
-const TRIES = 4;
+const TRIES = 12;
 /** What blows up is stopped here, ms. */
 const STOP_MS = 2_000;
 
