@@ -19,6 +19,8 @@ export function askedFrom(
 ): Asked[] {
   if (label === 'none') return [];
   const asked = narrowing(label, found, moments, previous);
+  if (asked.window !== null && !asksForLapse(found.text))
+    return [{ ...asked, topic: WINDOWED[asked.window.measure] }];
   const asksLapse = asksForLapse(found.text) || betweenTwo(found.text) !== null;
   const lapse = asksLapse && !isMeasured(label, asked) && isBetweenEvents(call, asked);
   if (lapse) return [{ ...asked, topic: 'event_lapse' }];
@@ -33,6 +35,8 @@ export function askedFrom(
     topic === label ? asked : narrowing(topic, found, moments, previous),
   );
 }
+
+const WINDOWED = { hold: 'hold_total', mute: 'mute', talk: 'talk' } as const;
 
 /** Stretches with a definition of their own are measured by it, unless two other ends are named. */
 function isMeasured(topic: Topic, { ends, events }: Asked): boolean {

@@ -30,6 +30,13 @@ export interface EventMention {
 /** How the two ends of a length of time are named: "between … and …", "from … to …", "from the start of the call to …". */
 export type Ends = 'between' | 'from_to' | 'from_start';
 
+/** A measure of the part of a call before or after an event: "on hold before the transfer". */
+export interface Window {
+  readonly measure: 'hold' | 'mute' | 'talk';
+  readonly side: 'before' | 'after';
+  readonly event: EventMention;
+}
+
 export type Extreme = 'longest' | 'shortest';
 
 /** What one question asks, free of its wording: the topic and everything that narrows it. */
@@ -57,6 +64,8 @@ export interface Asked {
   readonly events: readonly EventMention[];
   /** Null where a text names one end at most. */
   readonly ends: Ends | null;
+  /** Null: the whole call is meant. */
+  readonly window: Window | null;
   /** The side that is named: our agent, or the customer. */
   readonly side: HangUpParty | null;
   /** The id of a person is wanted, not the name. */
@@ -78,6 +87,7 @@ export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>>
     codes: [],
     events: [],
     ends: null,
+    window: null,
     side: null,
     wants: null,
     ...narrowed,

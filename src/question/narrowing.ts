@@ -7,6 +7,7 @@ import { sideIn } from './slots/sides.js';
 import { extremeIn } from './slots/extremes.js';
 import { ordinalIn, withOrdinals } from './slots/ordinals.js';
 import { termsIn } from './slots/terms.js';
+import { windowIn } from './slots/windows.js';
 import { joined } from './concepts/index.js';
 import { wordsOf } from './text.js';
 import type { Topic } from './topics.js';
@@ -37,6 +38,7 @@ export function narrowing(
     codes: [...found.codes, ...(topic === 'term_meaning' ? termsIn(text) : [])],
     events,
     ends: endsIn(text),
+    window: windowIn(text, events),
     wants: /\bids?\b|账号|工号|登录名/.test(text) ? 'id' : null,
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });

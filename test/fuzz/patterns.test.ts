@@ -6,7 +6,7 @@ import { hostileFor, patternsOfBot, type Pattern } from './patterns.js';
 const LENGTH = { question: 2_000, other: 20_000 } as const;
 /** For one text, ms of the fastest of some tries. What grows with the square of 20,000 takes ten times as long. */
 const BUDGET_MS = 40;
-const TRIES = 12;
+const TRIES = 6;
 /** What blows up is stopped here, ms. */
 const STOP_MS = 2_000;
 
@@ -59,7 +59,7 @@ describe('every regular expression of the bot', () => {
     expect(slow).toEqual([]);
   });
 
-  it('is found out where it does not', () => {
+  it('is found out where it does not', { timeout: 120_000 }, () => {
     for (const source of ['^(a+)+$', '(a|a)*b', '\\s*\\n\\s*x', '^"+|"+$'])
       expect(slowest({ source, flags: '', file: 'slack/x.js' }).ms).toBeGreaterThan(BUDGET_MS);
   });

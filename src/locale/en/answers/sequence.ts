@@ -1,12 +1,13 @@
 import type { SequenceStatement } from '../../../question/answers/sequence.js';
 import type { DurationStatement, FigureName } from '../../../question/answers/durations.js';
 import type { TimesStatement } from '../../../question/answers/times.js';
+import type { WithinStatement } from '../../../question/answers/within.js';
 import type { Words } from '../../answer-words.js';
 import type { TimelineEntry } from '../../../call/timeline.js';
 import { shown } from '../../display.js';
 import { elapsed } from '../../elapsed.js';
 import { say } from '../../sentence.js';
-import { duration, event, firstFew, list, party, talked } from '../phrases.js';
+import { duration, event, firstFew, lasting, list, party, talked, times as often } from '../phrases.js';
 import { terms } from '../terms.js';
 
 export const times: Words<TimesStatement | DurationStatement> = {
@@ -72,7 +73,19 @@ const FIGURES: Readonly<Record<FigureName, string>> = {
   hold: 'the hold time',
 };
 
-export const sequence: Words<SequenceStatement> = {
+export const sequence: Words<SequenceStatement | WithinStatement> = {
+  within_part: ({ measure, side, cut, by, count, ms }) => {
+    const where = `${side === 'before' ? 'Before' : 'After'} ${named(cut)}`;
+    const who = by === null ? '' : ` by ${party(by)}`;
+    if (measure === 'talk')
+      return by === null
+        ? say`${where}, ${{ moment: cut.at }}: no agent was on the line.`
+        : say`${where}, ${{ moment: cut.at }}: ${party(by)} talked ${lasting(ms)}, without hold.`;
+    const done = measure === 'hold' ? 'on hold' : 'muted';
+    return count === 0
+      ? say`${where}, ${{ moment: cut.at }}: not ${done}${who} (0 times).`
+      : say`${where}, ${{ moment: cut.at }}: ${done}${who} ${often(count)}, ${lasting(ms)} in all.`;
+  },
   sequence_lead: ({ count, shown: listed }) =>
     listed < count
       ? say`${count} events; the first and the last ${listed / 2}:`

@@ -2,11 +2,12 @@ import type { TimelineEntry } from '../../../call/timeline.js';
 import type { SequenceStatement } from '../../../question/answers/sequence.js';
 import type { DurationStatement, FigureName } from '../../../question/answers/durations.js';
 import type { TimesStatement } from '../../../question/answers/times.js';
+import type { WithinStatement } from '../../../question/answers/within.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { elapsed } from '../../elapsed.js';
 import { say } from '../../sentence.js';
-import { duration, event, firstFew, list, party, talked } from '../phrases.js';
+import { duration, event, firstFew, inline, lasting, list, party, talked } from '../phrases.js';
 import { terms } from '../terms.js';
 
 export const times: Words<TimesStatement | DurationStatement> = {
@@ -66,7 +67,19 @@ const FIGURES: Readonly<Record<FigureName, string>> = {
   hold: '保持时长',
 };
 
-export const sequence: Words<SequenceStatement> = {
+export const sequence: Words<SequenceStatement | WithinStatement> = {
+  within_part: ({ measure, side, cut, by, count, ms }) => {
+    const where = `${named(cut)}${side === 'before' ? '之前' : '之后'}`;
+    const who = by === null ? '' : inline(party(by));
+    if (measure === 'talk')
+      return by === null
+        ? say`${where}（${{ moment: cut.at }}）没有坐席在线。`
+        : say`${where}（${{ moment: cut.at }}），${who}通话${lasting(ms)}，不含保持。`;
+    const noun = measure === 'hold' ? '保持' : '静音';
+    return count === 0
+      ? say`${where}（${{ moment: cut.at }}），${who}没有${noun}（0次）。`
+      : say`${where}（${{ moment: cut.at }}），${who}${noun}${count}次，共${lasting(ms)}。`;
+  },
   sequence_lead: ({ count, shown: listed }) =>
     listed < count ? say`共${count}个事件，前后各${listed / 2}个：` : say`共${count}个事件，依次为：`,
   event_line: ({ entry, sinceMs }) => say`${elapsed(sinceMs)}  ${named(entry)}`,

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor, reply } from '../support/replying.js';
+
+const textOf = (record: string, question: string): string =>
+  reply(factsFor(record), question, true).text ?? '';
+
+describe('hold, mute or talk before or after an event', () => {
+  it.each([
+    [
+      'consult-two-queues',
+      'how long was the customer on hold before the transfer',
+      /^Before 马骏 .*AttendedTransfer.*: on hold twice, 4 min 32 s in all\./,
+    ],
+    ['consult-two-queues', 'how many holds before the transfer', /^Before .*: on hold twice/],
+    [
+      'consult-two-queues',
+      'hold time after the transfer',
+      /^After .*AttendedTransfer.*: not on hold \(0 times\)/,
+    ],
+    ['consult-two-queues', '转接之前保持了多久', /之前（.*），保持2次，共4分32秒。/],
+    ['consult-two-queues', '转接之后保持了多久', /之后（.*），没有保持（0次）。/],
+    ['consult-two-queues', 'was she muted before the transfer?', /^Before .*: not muted \(0 times\)/],
+    ['consult-two-queues', 'talk time after the transfer', /^After .*: Guadalupe Ortega talked 6 min 42 s/],
+    [
+      'consult-two-queues',
+      'how long did Ma Jun talk before the transfer',
+      /^Before .*: 马骏 talked 2 min 14 s, without hold\.\nEvidence/,
+    ],
+    ['blind-transfer', 'how long did they talk before the transfer', /^Before .*: 赵敏 talked 2 min 40 s/],
+    ['blind-transfer', '转接之后通话多久', /Daniel Hughes 通话5分24秒，不含保持。/],
+    ['consult-two-queues', '三方之后通话多久', /没有发生/],
+  ])('is that part alone: %s, %s', (record, question, said) => {
+    expect(textOf(record, question)).toMatch(said);
+  });
+
+  it.each([
+    ['how long after the transfer did the customer hang up', /^6 min 43 s from/],
+    ['was the hold before or after the transfer', /^Hold 1 of 2/],
+    ['how long was the customer on hold', /^On hold for 4 min 32 s in all/],
+    ['转接后多久挂断的', /共6分43秒/],
+  ])('is not meant by %s', (question, said) => {
+    expect(textOf('consult-two-queues', question)).toMatch(said);
+  });
+
+  it('rests on what parts the call and what lies there', () => {
+    expect(textOf('consult-two-queues', 'how long was the hold before the transfer')).toMatch(
+      /Evidence: .*\(Held\).*\(AttendedTransfer\)/,
+    );
+  });
+});
