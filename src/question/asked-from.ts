@@ -2,6 +2,7 @@ import type { CallFacts } from '../call/facts.js';
 import { isBetweenEvents } from './answers/meant.js';
 import type { EventName } from '../call/event-names.js';
 import type { Asked } from './asked.js';
+import { plainTopic } from './plain-forms.js';
 import type { Guess } from './model.js';
 import { narrowing } from './narrowing.js';
 import type { Read } from './several.js';
@@ -21,6 +22,8 @@ export function askedFrom(
   const asked = narrowing(label, found, moments, previous);
   if (asked.window !== null && !asksForLapse(found.text))
     return [{ ...asked, topic: WINDOWED[asked.window.measure] }];
+  const plain = plainTopic(found.text, asked);
+  if (plain !== null) return [narrowing(plain, found, moments, previous)];
   const asksLapse = asksForLapse(found.text) || betweenTwo(found.text) !== null;
   const lapse = asksLapse && !isMeasured(label, asked) && isBetweenEvents(call, asked);
   if (lapse) return [{ ...asked, topic: 'event_lapse' }];

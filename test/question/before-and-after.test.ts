@@ -28,6 +28,16 @@ describe('hold, mute or talk before or after an event', () => {
     ],
     ['blind-transfer', 'how long did they talk before the transfer', /^Before .*: 赵敏 talked 2 min 40 s/],
     ['blind-transfer', '转接之后通话多久', /Daniel Hughes 通话5分24秒，不含保持。/],
+    [
+      'inbound-answered-with-hold',
+      'how long did the agent talk before the first hold',
+      /^Before .*\(Held\).*: 李晓雯 talked 1 min 40 s/,
+    ],
+    [
+      'three-holds-one-mute',
+      'how long did the agent talk after the third hold',
+      /^After .*\(Retrieved\).*: .* talked 3 min 3\d s/,
+    ],
     ['consult-two-queues', '三方之后通话多久', /没有发生/],
   ])('is that part alone: %s, %s', (record, question, said) => {
     expect(textOf(record, question)).toMatch(said);

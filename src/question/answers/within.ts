@@ -1,4 +1,5 @@
 import type { AgentActivity } from '../../call/agents.js';
+import type { EventName } from '../../call/event-names.js';
 import type { CallFacts } from '../../call/facts.js';
 import { spanMs, sumMs, type Ms, type Span } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
@@ -22,6 +23,7 @@ export interface WithinStatement {
 }
 
 const MOST_LISTED = 5;
+const HELD: readonly EventName[] = ['Held'];
 
 /** A measure of one part of the call; null where the whole is asked for. */
 export function tellWithin(
@@ -30,8 +32,12 @@ export function tellWithin(
 ): Told<WithinStatement | TimesStatement | SequenceStatement> | null {
   const { window } = asked;
   if (window === null) return null;
-  const mark = chosen(occurrences(call, window.event, { agents: [], queues: [] }), window.event.ordinal);
-  const names = window.event.names.slice(0, 2);
+  // A hold may end without having been taken back: what parts the call is the hold itself.
+  const { ordinal } = window.event;
+  const meant = window.event.names.includes('Retrieved') ? HELD : window.event.names;
+  const entries = occurrences(call, { ...window.event, names: meant }, { agents: [], queues: [] });
+  const mark = chosen(entries, ordinal);
+  const names = meant.slice(0, 2);
   if (mark === undefined) return told([{ kind: 'did_not_happen', events: names }], [absent(...names)]);
   // After a consult is after its end.
   const cut = window.side === 'after' ? (closing(call, mark) ?? mark) : mark;

@@ -8,6 +8,8 @@ const PARTING: ReadonlySet<EventName> = new Set<EventName>([
   'StartConference',
   'BargeIn',
 ]);
+/** Talk is parted by a hold too. */
+const PARTING_TALK: ReadonlySet<EventName> = new Set<EventName>([...PARTING, 'Held', 'Retrieved']);
 
 const MEASURES = [
   ['hold', String.raw`h[oe]ld\w*`, '保持'],
@@ -15,7 +17,7 @@ const MEASURES = [
   ['talk', String.raw`(?:talk\w*|sp[eo]a?ke?\w*)`, '(?:通话|聊|讲|说话|交谈)'],
 ] as const;
 
-const EVENT = String.raw`(?:the |that |his |her |it |they |he |she |we |being |was |got |were |\w+ )*(?:transf\w+|hand\w* ?over\w*|handed|consult\w*|conference|three way|barg\w+)`;
+const EVENT = String.raw`(?:the |that |his |her |it |they |he |she |we |being |was |got |were |\w+ )*(?:transf\w+|hand\w* ?over\w*|handed|consult\w*|conference|three way|barg\w+|hold)\b`;
 const HOW = String.raw`\b(?:how (?:long|many|much|often)|time|seconds|minutes|total|was|were|did)\b`;
 const CHINESE_HOW = '多久|多长|几秒|几分|几次|多少|时长|有没有|有无|吗';
 
@@ -26,16 +28,17 @@ const WINDOWS = MEASURES.map(([measure, english, chinese]) => ({
   ),
   // 转接后多久保持: that is a length between the two.
   chinese: new RegExp(
-    `(?:转接|转走|转出|转过去|盲转|咨询|三方|会议|强插)(?:之|以)?(前|后)(?!(?:又|还|再)?(?:过了?|隔了?)?(?:多久|几秒|多少秒)).{0,10}${chinese}`,
+    `(?:转接|转走|转出|转过去|盲转|咨询|三方|会议|强插${measure === 'talk' ? '|保持' : ''})(?:之|以)?(前|后)(?!(?:又|还|再)?(?:过了?|隔了?)?(?:多久|几秒|多少秒)).{0,10}${chinese}`,
   ),
 }));
 
 /** The part of a call that a measure is asked of: "on hold before the transfer". Null for the whole. Text as after `wordsOf`. */
 export function windowIn(text: string, events: readonly EventMention[]): Window | null {
-  const event = events.find(({ names }) => names.some((name) => PARTING.has(name)));
-  if (event === undefined || /\b(?:before or after|who|whom|why|when)\b|之前还是之后|谁|为何/.test(text))
-    return null;
+  if (/\b(?:before or after|who|whom|why|when)\b|之前还是之后|谁|为何/.test(text)) return null;
   for (const { measure, english, chinese } of WINDOWS) {
+    const parting = measure === 'talk' ? PARTING_TALK : PARTING;
+    const event = events.find(({ names }) => names.some((name) => parting.has(name)));
+    if (event === undefined) continue;
     const found = english.exec(text);
     const [, side] = found ?? (new RegExp(CHINESE_HOW).test(text) ? chinese.exec(text) : null) ?? [];
     const word = side ?? found?.[2];

@@ -50,7 +50,7 @@ export const answers: AnswerWords = {
   button: (label) => `Rather: ${label}`,
   evidence: (items) => say`Evidence: ${items.reduce((all, one) => say`${all}; ${one}`)}.`,
   field: (name, value) => `${name} ${value === '' ? 'is not set' : `“${shown(value)}”`}`,
-  absent: (events, count) => `no ${list(events)} among its ${count} events`,
+  absent: (events, count) => `no ${events.join(' or ')} among its ${count} events`,
   reading: 'is reading the call…',
   noCall: (command) =>
     `No call is known here. Ask in the thread of a call’s card, or name a call: ${command} job-109634426711871319.`,
