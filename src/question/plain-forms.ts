@@ -24,6 +24,12 @@ const FORMS: readonly PlainForm[] = [
     topic: 'who_hung_up',
     fits: ({ agents }) => agents.length === 0,
   },
+  // Which came first is told by the times of both.
+  {
+    form: /\bbefore or after\b|[之以]?前还是.{0,6}[之以]?后/,
+    topic: 'event_time',
+    fits: ({ events }) => events.length > 1,
+  },
   {
     form: /\bwho (?:was|is) the (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:agent|rep|person)\b/,
     topic: 'agents',

@@ -45,7 +45,10 @@ describe('hold, mute or talk before or after an event', () => {
 
   it.each([
     ['how long after the transfer did the customer hang up', /^6 min 43 s from/],
-    ['was the hold before or after the transfer', /^Hold 1 of 2/],
+    [
+      'was the hold before or after the transfer',
+      /^马骏 Put on hold \(Held\): 2026-12-03 09:21:02[^]*AttendedTransfer\): 2026-12-03 09:26:30/,
+    ],
     ['how long was the customer on hold', /^On hold for 4 min 32 s in all/],
     ['转接后多久挂断的', /共6分43秒/],
   ])('is not meant by %s', (question, said) => {

@@ -15,4 +15,14 @@ describe('a question whose form says plainly what is asked', () => {
   ])('is read so: %s', (question, said) => {
     expect(firstLine('warm-transfer-second-consult', question)).toMatch(said);
   });
+
+  it.each([
+    ['mute before or after hold 2?', /Muted: 2026-12-02 13:45:10.*\n.*\(Held\): 2026-12-02 13:46:40/],
+    [
+      '静音是在第二次保持之前还是之后',
+      /静音（Muted）：2026-12-02 13:45:10.*\n.*保持（Held）：2026-12-02 13:46:40/,
+    ],
+  ])('of which came first, is told by both times: %s', (question, said) => {
+    expect(reply(factsFor('three-holds-one-mute'), question, true).text).toMatch(said);
+  });
 });

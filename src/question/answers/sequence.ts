@@ -81,7 +81,9 @@ function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
   if (meant === undefined && keys.size === 0 && asked.ordinal === null) {
     return asked.moments.length > 0 ? tellBetween(call, asked) : unknown([{ kind: 'which_time' }]);
   }
-  const one = chosen(all, asked.ordinal);
+  // Of two events each has an ordinal of its own: "the mute before hold 2".
+  const ordinal = meant?.ordinal ?? (asked.events.length > 1 ? null : asked.ordinal);
+  const one = chosen(all, ordinal);
   if (one === undefined) return told([{ kind: 'no_events' }]);
   const { timeline } = call;
   const before = timeline.slice(0, one.position).findLast((entry) => !isTwin(entry, one)) ?? null;
