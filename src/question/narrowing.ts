@@ -44,8 +44,9 @@ export function narrowing(
   });
 }
 
-/** Where each one is asked for, no single one is. */
-const EACH = /\beach\b|\bboth\b|分别|各自|每[一次个]|各(?:是|几|多)/;
+/** Where each one is asked for, or one beside another, no single one is. */
+const EACH =
+  /\beach\b|\bboth\b|\b(?:first|second|third|fourth)\b.{0,30}\b(?:or|than)\b.{0,20}\b(?:first|second|third|fourth|last)\b|分别|各自|每[一次个]|各(?:是|几|多)|第.[次个].{0,8}(?:还是|比).{0,4}第.[次个]/;
 
 /** "The second agent" is no second transfer. */
 const PERSON =

@@ -17,6 +17,14 @@ describe('a question whose form says plainly what is asked', () => {
   });
 
   it.each([
+    ['which hold was longer, the first or the second', /29 s[^]*1 min 17 s/],
+    ['was the second hold longer than the first', /29 s[^]*1 min 17 s/],
+    ['第一次保持还是第二次保持更久', /29秒[^]*1分17秒/],
+  ])('names one beside another and is told both: %s', (question, said) => {
+    expect(reply(factsFor('warm-transfer-second-consult'), question, true).text).toMatch(said);
+  });
+
+  it.each([
     ['mute before or after hold 2?', /Muted: 2026-12-02 13:45:10.*\n.*\(Held\): 2026-12-02 13:46:40/],
     [
       '静音是在第二次保持之前还是之后',
