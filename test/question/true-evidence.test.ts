@@ -64,6 +64,21 @@ describe('a hold that is not over', () => {
   });
 });
 
+describe('a hold or a mute that somebody does not have', () => {
+  it.each([
+    [
+      'consult-two-queues',
+      'Guadalupe保持了多久',
+      /^Guadalupe Ortega ?没有保持（0次）。\n依据：.*马骏 保持（Held）/,
+    ],
+    ['coached-muted-ai-report', '贺建国静音了吗', /没有静音（0次）。\n依据：\+.*静音（Muted）/],
+    ['blind-transfer', 'how long was the hold', /Evidence: no Put on hold \(Held\) among/],
+  ])('is not said to be missing from the record where others have one: %s, %s', (record, question, shown) => {
+    expect(said(record, question)).toMatch(shown);
+    if (record !== 'blind-transfer') expect(said(record, question)).not.toContain('个事件中没有');
+  });
+});
+
 describe('words', () => {
   it.each([
     ['three-holds-one-mute', 'how many times was the customer on hold', /^On hold 3 times, /],

@@ -2,8 +2,9 @@ import type { CallFacts } from '../../call/facts.js';
 import { tally, spanMs, type Ms, type Span } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
 import type { Asked, Extreme } from '../asked.js';
-import { absent, events, told, unknown, type Told } from '../told.js';
+import { events, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { lacking } from './lacking.js';
 import { placeOfExtreme } from './extreme.js';
 
 type What = 'hold' | 'mute';
@@ -49,7 +50,15 @@ function tellHold(what: What, lead: Lead) {
     const by = asked.agents[0] ?? null;
     const spans = spansOf(call, what, by);
     if (spans.length === 0) {
-      return told([{ kind: 'never_held', what, by }], [absent(what === 'hold' ? 'Held' : 'Muted')]);
+      // Somebody else's holds show that this one has none.
+      const others = spansOf(call, what, null).slice(0, 2);
+      return told(
+        [{ kind: 'never_held', what, by }],
+        [
+          ...lacking(call, what === 'hold' ? 'Held' : 'Muted'),
+          ...others.flatMap(({ start, end }) => events(start, end)),
+        ],
+      );
     }
     const { extreme } = asked;
     const place = placeOfExtreme(spans.map(spanMs), extreme);
