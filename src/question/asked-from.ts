@@ -1,10 +1,11 @@
 import type { CallFacts } from '../call/facts.js';
 import { isBetweenEvents } from './answers/meant.js';
+import { WINDOWED } from './answers/within.js';
 import type { EventName } from '../call/event-names.js';
-import type { Asked } from './asked.js';
-import { plainTopic } from './plain-forms.js';
+import type { Asked, EventMention } from './asked.js';
 import type { Guess } from './model.js';
 import { narrowing } from './narrowing.js';
+import { plainlyAsked } from './plain-forms.js';
 import type { Read } from './several.js';
 import { sideBySide } from './side-by-side.js';
 import { betweenTwo } from './slots/between-two.js';
@@ -20,10 +21,10 @@ export function askedFrom(
 ): Asked[] {
   if (label === 'none') return [];
   const asked = narrowing(label, found, moments, previous);
+  const plain = plainlyAsked(found.text, (topic) => narrowing(topic, found, moments, previous));
+  if (plain !== null) return [plain];
   if (asked.window !== null && !asksForLapse(found.text))
     return [{ ...asked, topic: WINDOWED[asked.window.measure] }];
-  const plain = plainTopic(found.text, asked);
-  if (plain !== null) return [narrowing(plain, found, moments, previous)];
   const asksLapse = asksForLapse(found.text) || betweenTwo(found.text) !== null;
   const lapse = asksLapse && !isMeasured(label, asked) && isBetweenEvents(call, asked);
   if (lapse) return [{ ...asked, topic: 'event_lapse' }];
@@ -39,16 +40,12 @@ export function askedFrom(
   );
 }
 
-const WINDOWED = { hold: 'hold_total', mute: 'mute', talk: 'talk' } as const;
-
 /** Stretches with a definition of their own are measured by it, unless two other ends are named. */
 function isMeasured(topic: Topic, { ends, events }: Asked): boolean {
-  const [first] = events;
-  const isOfOne = first !== undefined && (first.parties.length > 0 || first.ordinal !== null);
-  if (ends === 'from_start') return !isOfOne && FROM_START.get(topic)?.has(first?.names[0] ?? '') === true;
+  const [first, second] = events;
+  if (ends === 'from_start') return first !== undefined && isMeasuredTo(topic, first);
   const begin = MEASURED.get(topic);
   if (begin === undefined || begin === null) return begin === null;
-  const second = events[1];
   return (
     ends === null ||
     first === undefined ||
@@ -57,13 +54,19 @@ function isMeasured(topic: Topic, { ends, events }: Asked): boolean {
   );
 }
 
+/** "The answer" of nobody in particular has a definition of its own; when somebody by name, or the second, answered has none. */
+function isMeasuredTo(topic: Topic, { names, parties, ordinal }: EventMention): boolean {
+  const end = MEASURED_FROM_START.get(topic);
+  return end !== undefined && parties.length === 0 && ordinal === null && names[0] === end;
+}
+
 /** The topics that are measured from the start of the call, and up to what. */
-const FROM_START: ReadonlyMap<Topic, ReadonlySet<string>> = new Map<Topic, ReadonlySet<EventName>>([
-  ['entry_to_answer', new Set(['Established'])],
-  ['answer_time', new Set(['Established'])],
-  ['abandon_after', new Set(['Abandoned'])],
-  ['total', new Set(['Released'])],
-  ['ivr_time', new Set(['Enqueue'])],
+const MEASURED_FROM_START: ReadonlyMap<Topic, EventName> = new Map<Topic, EventName>([
+  ['entry_to_answer', 'Established'],
+  ['answer_time', 'Established'],
+  ['abandon_after', 'Abandoned'],
+  ['total', 'Released'],
+  ['ivr_time', 'Enqueue'],
 ]);
 
 /** The topics, and what each is measured from; null: it is never from one event to another. */

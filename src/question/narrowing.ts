@@ -5,7 +5,7 @@ import { eventsIn } from './slots/events.js';
 import type { Marked } from './slots/marked.js';
 import { sideIn } from './slots/sides.js';
 import { extremeIn } from './slots/extremes.js';
-import { ordinalIn, withOrdinals } from './slots/ordinals.js';
+import { ordinalIn, ordinalsIn, withOrdinals } from './slots/ordinals.js';
 import { termsIn } from './slots/terms.js';
 import { windowIn } from './slots/windows.js';
 import { joined } from './concepts/index.js';
@@ -30,7 +30,7 @@ export function narrowing(
     agents,
     queues,
     strangers: found.strangers,
-    ordinal: EACH.test(text) || (topic.startsWith('transfer') && PERSON.test(text)) ? null : ordinalIn(text),
+    ordinal: meansNoSingleOne(topic, text) ? null : ordinalIn(text),
     extreme: extremeIn(text),
     seconds: found.lengths[0] ?? null,
     number: found.numbers[0] ?? null,
@@ -38,15 +38,20 @@ export function narrowing(
     codes: [...found.codes, ...(topic === 'term_meaning' ? termsIn(text) : [])],
     events,
     ends: endsIn(text),
-    window: windowIn(text, events),
+    window: windowIn(text, found.values),
     wants: /\bids?\b|账号|工号|登录名/.test(text) ? 'id' : null,
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
 }
 
-/** Where each one is asked for, or one beside another, no single one is. */
-const EACH =
-  /\beach\b|\bboth\b|\b(?:first|second|third|fourth)\b.{0,30}\b(?:or|than)\b.{0,20}\b(?:first|second|third|fourth|last)\b|分别|各自|每[一次个]|各(?:是|几|多)|第.[次个].{0,8}(?:还是|比).{0,4}第.[次个]/;
+function meansNoSingleOne(topic: Topic, text: string): boolean {
+  // "Was the second hold longer than the first": both.
+  const sideBySide = ordinalsIn(text).length > 1 && /\b(?:or|than)\b|还是|比/.test(text);
+  return sideBySide || EACH.test(text) || (topic.startsWith('transfer') && PERSON.test(text));
+}
+
+/** Where each one is asked for, no single one is. */
+const EACH = /\beach\b|\bboth\b|分别|各自|每[一次个]|各(?:是|几|多)/;
 
 /** "The second agent" is no second transfer. */
 const PERSON =

@@ -9,14 +9,12 @@ interface PlainForm {
   readonly fits: (asked: Asked) => boolean;
 }
 
-const isOfAgents = ({ agents }: Asked): boolean => agents.length > 0;
-
 const FORMS: readonly PlainForm[] = [
   // Of the call as a whole it is the speed of answer, of somebody by name how long it rang there.
   {
     form: /^(?!.*\bhang).*\bhow (?:(?:long|many sec\w*)\b.*\b(?:take|took)|quick\w*|fast)\b.*\b(?:answer|pick)|(?:多久|几秒|多少秒)(?:才|后|之后)?接(?!通|起来)/,
     topic: 'ring_time',
-    fits: isOfAgents,
+    fits: ({ agents }) => agents.length > 0,
   },
   // Not for what reason: whether it was the agent.
   {
@@ -31,14 +29,18 @@ const FORMS: readonly PlainForm[] = [
     fits: ({ events }) => events.length > 1,
   },
   {
-    form: /\bwho (?:was|is) the (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:agent|rep|person)\b/,
+    form: /\bwho (?:was|is) the \w+ (?:agent|rep|person)\b/,
     topic: 'agents',
-    fits: () => true,
+    fits: ({ ordinal }) => ordinal !== null && ordinal > 1,
   },
 ];
 
-/** The topic that the form of a message names; null where it has none of these forms. */
-export function plainTopic(typed: string, asked: Asked): Topic | null {
+/** What the form of a message asks plainly; null where it has none of these forms. `as`: the message read as a topic. */
+export function plainlyAsked(typed: string, as: (topic: Topic) => Asked): Asked | null {
   const text = folded(typed);
-  return FORMS.find(({ form, fits }) => form.test(text) && fits(asked))?.topic ?? null;
+  for (const { form, topic, fits } of FORMS) {
+    const asked = form.test(text) ? as(topic) : null;
+    if (asked !== null && fits(asked)) return asked;
+  }
+  return null;
 }

@@ -38,6 +38,34 @@ describe('hold, mute or talk before or after an event', () => {
       'how long did the agent talk after the third hold',
       /^After .*\(Retrieved\).*: .* talked 3 min 3\d s/,
     ],
+    [
+      'consult-two-queues',
+      'how long did the agent talk after the second hold',
+      /^After 马骏 Hung up \(AgentRelease\).*: Guadalupe Ortega talked 6 min 42 s/,
+    ],
+    [
+      'consult-two-queues',
+      'how long did Ma Jun talk after the transfer',
+      /^After .*: 马骏 was not on the line\./,
+    ],
+    [
+      'consult-two-queues',
+      "how long did Guadalupe talk before Ma Jun's transfer",
+      /^Before .*: Guadalupe Ortega talked 3 min 44 s, without hold\.\nEvidence/,
+    ],
+    ['consult-two-queues', '马骏转接之后通话多久', /，Guadalupe Ortega ?通话6分42秒，不含保持。\n依据/],
+    [
+      'consult-two-queues',
+      'how long did 马骏 and Guadalupe talk before the transfer',
+      /马骏 talked 2 min 14 s.*\n.*Guadalupe Ortega talked 3 min 44 s/,
+    ],
+    [
+      'consult-two-queues',
+      'how long was the customer on hold after the second transfer',
+      /the record has .*\(AttendedTransfer\) once only/,
+    ],
+    ['consult-two-queues', '最后一次转接之前保持了多久', /之前（.*），保持2次，共4分32秒。/],
+    ['outbound-barge-in', '强插前聊了多久', /强插.*之前（.*通话.*，不含保持。/],
     ['consult-two-queues', '三方之后通话多久', /没有发生/],
   ])('is that part alone: %s, %s', (record, question, said) => {
     expect(textOf(record, question)).toMatch(said);
@@ -49,8 +77,9 @@ describe('hold, mute or talk before or after an event', () => {
       'was the hold before or after the transfer',
       /^马骏 Put on hold \(Held\): 2026-12-03 09:21:02[^]*AttendedTransfer\): 2026-12-03 09:26:30/,
     ],
+    ['咨询前后各聊了多久', /^马骏 ?咨询1次/],
     ['how long was the customer on hold', /^On hold for 4 min 32 s in all/],
-    ['转接后多久挂断的', /共6分43秒/],
+    ['转接后多久挂断的', /，相隔6分43秒/],
   ])('is not meant by %s', (question, said) => {
     expect(textOf('consult-two-queues', question)).toMatch(said);
   });

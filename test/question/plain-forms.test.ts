@@ -11,6 +11,7 @@ describe('a question whose form says plainly what is asked', () => {
     ['Marcus多久才接', /Marcus Webb：振铃8秒，已接听/],
     ['did the agent hang up?', /^The customer hung up/],
     ['who was the second agent', /^Agent 2 of 3: 高远/],
+    ['who was the 2nd agent', /^Agent 2 of 3: 高远/],
     ['how long did it take to answer', /waited 16 s/],
   ])('is read so: %s', (question, said) => {
     expect(firstLine('warm-transfer-second-consult', question)).toMatch(said);
@@ -32,5 +33,11 @@ describe('a question whose form says plainly what is asked', () => {
     ],
   ])('of which came first, is told by both times: %s', (question, said) => {
     expect(reply(factsFor('three-holds-one-mute'), question, true).text).toMatch(said);
+  });
+
+  it('leaves each event its own ordinal where two are named', () => {
+    expect(firstLine('three-holds-one-mute', 'what happened right after the mute, before hold 2')).toMatch(
+      /Muted|Unmuted/,
+    );
   });
 });

@@ -18,9 +18,9 @@ describe('a length from the start of the call', () => {
       'how long from when the customer called in until they hung up',
       /^15 min 34 s .*Customer Hung up \(Released\)/,
     ],
-    ['从通话开始到第一次振铃过了多久', /^从通话开始到马骏 振铃（AgentRinging）共1分58秒/],
-    ['从进线到第一次保持多久', /共3分22秒/],
-    ['通话开始后多久转接的', /共8分51秒/],
+    ['从通话开始到第一次振铃过了多久', /^从通话开始到马骏 振铃（AgentRinging），相隔1分58秒/],
+    ['从进线到第一次保持多久', /，相隔3分22秒/],
+    ['通话开始后多久转接的', /，相隔8分51秒/],
   ])('ends at the event that is named: %s', (question, said) => {
     expect(firstLine(question)).toMatch(said);
   });
@@ -28,8 +28,20 @@ describe('a length from the start of the call', () => {
   it.each([
     ['how long was the whole call from start of the call to hang up', /^Total time: 15 min 34 s/],
     ['进线后多久接通的', /^从进线到马骏接听共2分5秒/],
+    ['how many holds were in this call', /^On hold twice/],
+    ['how many minutes of hold in the call', /^On hold for 4 min 32 s/],
+    ['how long was the first hold in this call', /^Hold 1 of 2: .* 32 s\./],
+    ['how many seconds did it ring in this call', /^Ring time 18 s in all/],
+    ['how long was the hold after the call started', /^Hold 1 of 2/],
+    ['来电后一共保持多久', /^保持共4分32秒/],
   ])('keeps the definition of what has one: %s', (question, said) => {
     expect(firstLine(question)).toMatch(said);
+  });
+
+  it('ends at each where two are named', () => {
+    expect(textOf('how long was the customer on hold from the start of the call to the transfer')).toMatch(
+      /^3 min 22 s from the start .*Held.*\n8 min 51 s from the start .*AttendedTransfer/,
+    );
   });
 
   it('rests on the start time and the event', () => {

@@ -114,7 +114,8 @@ function oneHold(
   return { kind: 'one_hold', extreme, what, ordinal: place + 1, count, by: party, at, ms: spanMs(span) };
 }
 
-function spansOf(call: CallFacts, what: What, by: Party | null): readonly Span[] {
+/** The holds or mutes of one agent, or of everybody (`by` null), in time order. */
+export function spansOf(call: CallFacts, what: What, by: Party | null): readonly Span[] {
   if (by === null && what === 'hold') return call.hold.spans;
   return call.activities
     .filter(({ agent }) => by === null || agent.key === by.key)

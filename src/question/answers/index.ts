@@ -24,12 +24,12 @@ import { tellStrangers, type StrangerStatement } from './strangers.js';
 import { TALKING } from './talking.js';
 import { TRANSFERS, type TransferStatement } from './transfers.js';
 import { WAITING, type WaitingStatement } from './waiting.js';
+import { tellWithin, type WithinStatement } from './within.js';
 import { BEYOND, type BeyondStatement } from './beyond.js';
 import { RECORD, type RecordStatement } from './record.js';
 import { RECORDING, type RecordingStatement } from './recording.js';
 import { REPORT, type ReportStatement } from './report.js';
 import { SEQUENCE, type SequenceStatement } from './sequence.js';
-import { tellWithin, type WithinStatement } from './within.js';
 import { TIMES, type TimesStatement } from './times.js';
 
 /** Everything that an answer can say; each language has a sentence for every kind. */
@@ -92,12 +92,12 @@ const ANSWERS: Answers<Statement> = {
 /** The facts that answer a question about a call. Pure; never throws. */
 export function answer(asked: Asked, call: CallFacts): Told<Statement> {
   const fitted = { ...asked, topic: fitting(asked, call) };
-  const part = WINDOWED.has(fitted.topic) ? tellWithin(call, fitted) : null;
-  return tellStrangers(call, fitted) ?? part ?? (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted);
+  return (
+    tellStrangers(call, fitted) ??
+    tellWithin(call, fitted) ??
+    (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted)
+  );
 }
-
-/** What can be told of one part of a call. */
-const WINDOWED: ReadonlySet<Topic> = new Set<Topic>(['hold_total', 'mute', 'talk']);
 
 /** The topic that fits this call where the words alone name another one. */
 function fitting({ topic, agents }: Asked, { placedByUs, activities, rings }: CallFacts): Topic {

@@ -4,9 +4,11 @@ import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked, EventMention } from '../asked.js';
 import { absent, events, timeField, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
-import { chosen, occurrences } from './meant.js';
+import { chosen, occurrences, type Others } from './meant.js';
 import type { SequenceStatement } from './sequence.js';
 import { closing, tellAllTimes, type TimesStatement } from './times.js';
+
+const MOST_ENDS = 3;
 
 /**
  * How long it was from one event to another; to the end of the call where a text names one end alone ("how long after
@@ -15,7 +17,7 @@ import { closing, tellAllTimes, type TimesStatement } from './times.js';
 function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement | SequenceStatement> {
   const [firstMeant, secondMeant] = asked.events;
   if (firstMeant === undefined) return tellAllTimes(call, asked);
-  if (asked.ends === 'from_start') return tellSinceStart(call, asked, secondMeant ?? firstMeant);
+  if (asked.ends === 'from_start') return tellSinceStart(call, asked);
   if (secondMeant === undefined && asked.ends !== null) return tellOneEnd(call, asked, firstMeant);
   const began = chosen(beginnings(call, asked, firstMeant), firstMeant.ordinal);
   const to = secondMeant === undefined ? endAfter(call, began) : nearest(call, asked, secondMeant, began);
@@ -30,15 +32,23 @@ function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement | Sequenc
   );
 }
 
-/** From the start of the call, which is no event of the record, to one that is. */
-function tellSinceStart(call: CallFacts, asked: Asked, meant: EventMention): Told<TimesStatement> {
+/** From the start of the call, which is no event of the record, to each that is named. */
+function tellSinceStart(call: CallFacts, asked: Asked): Told<TimesStatement> {
   const { startTime } = call.record;
-  const entry = nearest(call, asked, meant, undefined);
-  if (entry === undefined) return tellMissing(call, asked, meant);
-  if (startTime === null) return unknown([{ kind: 'time_unknown', what: 'start' }], events(entry));
+  const entries = asked.events
+    .slice(0, MOST_ENDS)
+    .flatMap((meant) => nearest(call, asked, meant, undefined) ?? []);
+  const [first, ...others] = entries;
+  if (first === undefined) return tellMissing(call, asked, asked.events[0]);
+  if (startTime === null) return unknown([{ kind: 'time_unknown', what: 'start' }], events(...entries));
+  const since = (entry: TimelineEntry): TimesStatement => ({
+    kind: 'since_start',
+    entry,
+    ms: entry.at - startTime,
+  });
   return told(
-    [{ kind: 'since_start', entry, ms: entry.at - startTime }],
-    [timeField('StartTime', startTime), ...events(entry)],
+    [since(first), ...others.map(since)],
+    [timeField('StartTime', startTime), ...events(...entries)],
   );
 }
 
@@ -55,9 +65,13 @@ function tellOneEnd(call: CallFacts, asked: Asked, meant: EventMention): Told<Ti
 }
 
 /** That an event is not there, or not that often. */
-function tellMissing(call: CallFacts, asked: Asked, meant: EventMention | undefined): Told<TimesStatement> {
+export function tellMissing(
+  call: CallFacts,
+  others: Others,
+  meant: EventMention | undefined,
+): Told<TimesStatement> {
   const names = (meant?.names ?? (['Released'] as const)).slice(0, 2);
-  const entries = meant === undefined ? [] : occurrences(call, meant, asked);
+  const entries = meant === undefined ? [] : occurrences(call, meant, others);
   const [first] = entries;
   return first === undefined
     ? told([{ kind: 'did_not_happen', events: names }], [absent(...names)])

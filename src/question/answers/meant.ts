@@ -5,7 +5,9 @@ import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked, EventMention } from '../asked.js';
 
 /** Whose events are meant where an event itself names nobody. */
-type Others = Pick<Asked, 'agents' | 'queues'>;
+export type Others = Pick<Asked, 'agents' | 'queues'>;
+
+export const NOBODY: Others = { agents: [], queues: [] };
 
 /**
  * The events of the call that a mention means, in time order: one for each time it happened, whatever spellings the

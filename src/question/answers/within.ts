@@ -1,12 +1,13 @@
 import type { AgentActivity } from '../../call/agents.js';
-import type { EventName } from '../../call/event-names.js';
 import type { CallFacts } from '../../call/facts.js';
 import { spanMs, sumMs, type Ms, type Span } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Asked, Window } from '../asked.js';
-import { absent, events, told, type Told } from '../told.js';
-import { chosen, occurrences } from './meant.js';
-import type { SequenceStatement } from './sequence.js';
+import { events, told, type Told } from '../told.js';
+import type { Topic } from '../topics.js';
+import { spansOf } from './hold.js';
+import { tellMissing } from './lapse.js';
+import { chosen, NOBODY, occurrences } from './meant.js';
 import { closing, type TimesStatement } from './times.js';
 
 /** Hold, mute or talk in the part of a call before or after an event (call-facts, "before and after an event"). */
@@ -16,83 +17,91 @@ export interface WithinStatement {
   readonly side: Window['side'];
   /** What parts the call. */
   readonly cut: TimelineEntry;
-  /** Null: everybody together. Talk is told of each agent. */
+  /** Null: everybody together; of talk, that nobody was on the line. */
   readonly by: Party | null;
   readonly count: number;
   readonly ms: Ms;
 }
 
+/** The topic of which a window asks for a part. */
+export const WINDOWED: Readonly<Record<Window['measure'], Topic>> = {
+  hold: 'hold_total',
+  mute: 'mute',
+  talk: 'talk',
+};
+
 const MOST_LISTED = 5;
-const HELD: readonly EventName[] = ['Held'];
+
+/** The part of a call that is asked for, and what parts it. */
+interface Part extends Pick<WithinStatement, 'measure' | 'side' | 'cut'> {
+  readonly agents: readonly Party[];
+}
 
 /** A measure of one part of the call; null where the whole is asked for. */
-export function tellWithin(
-  call: CallFacts,
-  asked: Asked,
-): Told<WithinStatement | TimesStatement | SequenceStatement> | null {
-  const { window } = asked;
-  if (window === null) return null;
-  // A hold may end without having been taken back: what parts the call is the hold itself.
-  const { ordinal } = window.event;
-  const meant = window.event.names.includes('Retrieved') ? HELD : window.event.names;
-  const entries = occurrences(call, { ...window.event, names: meant }, { agents: [], queues: [] });
-  const mark = chosen(entries, ordinal);
-  const names = meant.slice(0, 2);
-  if (mark === undefined) return told([{ kind: 'did_not_happen', events: names }], [absent(...names)]);
-  // After a consult is after its end.
-  const cut = window.side === 'after' ? (closing(call, mark) ?? mark) : mark;
-  const keys = new Set(asked.agents.map(({ key }) => key));
-  const people = call.activities.filter(({ agent }) => keys.size === 0 || keys.has(agent.key));
-  const statement = (
-    by: Party | null,
-    spans: readonly Span[],
-    less: readonly Span[] = [],
-  ): WithinStatement => {
-    const own = clipped(spans, window.side, cut.at);
-    const held = sumMs(clipped(less, window.side, cut.at).map(spanMs));
-    const all = sumMs(own.map(spanMs));
-    const ms = all === null || held === null ? null : Math.max(0, all - held);
-    return {
-      kind: 'within_part',
-      measure: window.measure,
-      side: window.side,
-      cut,
-      by,
-      count: own.length,
-      ms,
-    };
-  };
-  if (window.measure === 'talk') {
-    const each = people
-      .filter(({ supervisor }) => keys.size > 0 || !supervisor)
-      .map((one) => statement(one.agent, one.connections, one.hold.spans))
-      .filter(({ count }) => count > 0);
-    const [first, ...others] = each.slice(0, MOST_LISTED);
-    const proof = people.flatMap(({ connections }) => clipped(connections, window.side, cut.at));
-    return told(
-      [first ?? statement(null, []), ...others],
-      events(cut, ...proof.slice(0, 2).flatMap(({ start, end }) => [start, end ?? undefined])),
-    );
-  }
-  const spans = spansOf(call, window.measure, people, keys.size > 0);
-  const evidence = clipped(spans, window.side, cut.at).slice(0, 2);
+export function tellWithin(call: CallFacts, asked: Asked): Told<WithinStatement | TimesStatement> | null {
+  const { window, topic } = asked;
+  if (window === null || topic !== WINDOWED[window.measure]) return null;
+  const { event, side, measure } = window;
+  const mark = chosen(occurrences(call, event, NOBODY), event.ordinal);
+  if (mark === undefined) return tellMissing(call, NOBODY, event);
+  const cut = side === 'after' ? endOf(call, mark) : mark;
+  // "Before Emma's transfer" is not about Emma's holds.
+  const own = new Set(event.parties.map(({ key }) => key));
+  const agents = asked.agents.filter(({ key }) => !own.has(key));
+  return measure === 'talk'
+    ? tellTalk(call, { measure, side, cut, agents })
+    : tellHeld(call, measure, { measure, side, cut, agents });
+}
+
+/** After a consult or a hold is after its end; a hold may end by a release. */
+function endOf(call: CallFacts, mark: TimelineEntry): TimelineEntry {
+  return call.hold.spans.find(({ start }) => start === mark)?.end ?? closing(call, mark) ?? mark;
+}
+
+function tellHeld(call: CallFacts, what: 'hold' | 'mute', part: Part): Told<WithinStatement> {
+  const [first, ...others] = part.agents;
+  const spans = (by: Party | null): Span[] => clipped(spansOf(call, what, by), part);
+  const whose = [first ?? null, ...others];
+  const proof = whose.flatMap(spans).slice(0, 2);
   return told(
-    [statement(asked.agents[0] ?? null, spans)],
-    [...events(cut), ...evidence.flatMap(({ start, end }) => events(start, end))],
+    [
+      statement(part, first ?? null, spans(first ?? null)),
+      ...others.map((by) => statement(part, by, spans(by))),
+    ],
+    events(part.cut, ...proof.flatMap(({ start, end }) => [start, end ?? undefined])),
   );
 }
 
-function spansOf(
-  call: CallFacts,
-  measure: 'hold' | 'mute',
-  people: readonly AgentActivity[],
-  isNamed: boolean,
-): readonly Span[] {
-  return measure === 'hold' && !isNamed ? call.hold.spans : people.flatMap((one) => one[measure].spans);
+/** Talk is told of each agent: some may be on the line at once. A supervisor's only where asked for by name. */
+function tellTalk(call: CallFacts, part: Part): Told<WithinStatement> {
+  const keys = new Set(part.agents.map(({ key }) => key));
+  const people = call.activities.filter(({ agent, supervisor }) =>
+    keys.size === 0 ? !supervisor : keys.has(agent.key),
+  );
+  const each = people
+    .map((one) => talkOf(part, one))
+    .filter(({ count }) => count > 0 || keys.size > 0)
+    .slice(0, MOST_LISTED);
+  const [first = statement(part, null, []), ...others] = each;
+  const proof = people.flatMap(({ connections }) => clipped(connections, part)).slice(0, 2);
+  return told(
+    [first, ...others],
+    events(part.cut, ...proof.flatMap(({ start, end }) => [start, end ?? undefined])),
+  );
 }
 
-/** What of each span lies on this side; one without an end has none on either. */
-function clipped(spans: readonly Span[], side: Window['side'], at: number): Span[] {
+function talkOf(part: Part, { agent, connections, hold }: AgentActivity): WithinStatement {
+  const line = statement(part, agent, clipped(connections, part));
+  const held = sumMs(clipped(hold.spans, part).map(spanMs));
+  return { ...line, ms: line.ms === null || held === null ? null : Math.max(0, line.ms - held) };
+}
+
+function statement({ measure, side, cut }: Part, by: Party | null, spans: readonly Span[]): WithinStatement {
+  return { kind: 'within_part', measure, side, cut, by, count: spans.length, ms: sumMs(spans.map(spanMs)) };
+}
+
+/** What of each span lies on this side; how much of one without an end is unknown on either. */
+function clipped(spans: readonly Span[], { side, cut: { at } }: Part): Span[] {
   return spans.flatMap((span) => {
     const from = side === 'after' ? Math.max(span.from, at) : span.from;
     const to = side === 'before' && span.to !== null ? Math.min(span.to, at) : span.to;

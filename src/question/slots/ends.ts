@@ -14,10 +14,16 @@ export function endsIn(text: string): Ends | null {
     : null;
 }
 
-/** The start of the call itself, which is no event: "from the start of the call", "into the call", 从进线到…. */
-const START = String.raw`(?:the |its )?(?:very )?(?:start|beginning|outset|top) of (?:the |this )?(?:whole )?call|(?:the |this )?call(?:s)? (?:start|beginning)|(?:the |this )call (?:started|starts|start|began|begins|came in|comes in|arrived)(?! ring)|(?:the |this )?(?:caller|customer|client|he|she|they) (?:dialled|dialed|called|rang) in|(?:dialling|dialing|calling) in|(?:the )?(?:very )?(?:start|beginning|outset)\b(?! of)`;
+/** The start of the call itself, which is no event of the record. */
+const START = String.raw`(?:the |its )?(?:very )?(?:start|beginning|outset|top) of (?:the |this )?(?:whole )?call|(?:the |this )?calls? (?:start|beginning)|(?:the |this )call (?:started|starts|start|began|begins|came in|comes in|arrived)(?! ring)|(?:the |this )?(?:caller|customer|client|he|she|they) (?:dialled|dialed|called|rang) in|(?:dialling|dialing|calling) in|(?:the )?(?:very )?(?:start|beginning|outset)\b(?! of| to (?:the )?(?:end|finish|last))`;
+const START_CHINESE =
+  '(?:整?[通个]?(?:通话|来电|电话|呼叫)一?(?:开始|接入|打进来?|进来|呼入)|进线|来电|(?:客户|对方)(?:打进来?|拨入|呼入|拨进来?)|(?<=[从自])一?开始)(?:时|的时候|起|算起|那一刻)?';
+/**
+ * "From the start of the call", "how long after the call started", "into the call"; 从进线到…, 进线后多久…. What lasted
+ * "in this call", or for how long it was so after its start (进线后保持了多久), is no length from there.
+ */
 const FROM_START = new RegExp(
-  String.raw`\b(?:from|since|after|between) (?:when )?(?:${START})|\b(?:in|into) (?:to )?(?:the|this) call\b|(?:从|自|离|距)?(?:(?:整?[通个]?(?:通话|来电|电话|呼叫))(?:一)?(?:开始|接入|打进来?|进来|呼入)|进线|来电|(?:客户|对方)(?:打进来?|拨入|呼入|拨进来?)|(?<=[从自])一?开始)(?:时|的时候|起|算起|那一刻)?(?:到|至|后|之后|以后|多久|过了|距|离|和|与|跟)`,
+  String.raw`\b(?:from|between) (?:when )?(?:${START})|(?<=\b(?:long|soon|quickly|late|seconds|secs|minutes|mins|time) )after (?:when )?(?:${START})|\binto (?:the|this) call\b|(?:从|自|离|距)?${START_CHINESE}(?:到|至|(?:[之以]?后)?(?:又|才|是)?(?:过了?|隔了?)?(?=多久|几秒|多少秒)|(?:距|离|和|与|跟)(?=.*(?:隔|差|之间)))`,
 );
 
 /** A text without the start of the call, whose words are no event's. */

@@ -61,6 +61,16 @@ export function eventsIn(text: string, values: readonly MarkedValue[]): EventMen
   return mentions.filter((mention, i) => mentions.findIndex((other) => isSame(other, mention)) === i);
 }
 
+/** The events that one stretch of a text means, from one place to another. */
+export function eventsWithin(
+  text: string,
+  [from, to]: readonly [number, number],
+  values: readonly MarkedValue[],
+): EventMention[] {
+  const marksBefore = [...text.slice(0, from).matchAll(MARK)].length;
+  return eventsIn(text.slice(from, to), values.slice(marksBefore));
+}
+
 /**
  * Which of several an event's words mean. An ordinal stands before its noun, behind the last one too ("the hold, the
  * second"); two that are joined are two events: "the first and the last ring", 第二次保持到第三次.

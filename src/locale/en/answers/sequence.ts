@@ -75,16 +75,16 @@ const FIGURES: Readonly<Record<FigureName, string>> = {
 
 export const sequence: Words<SequenceStatement | WithinStatement> = {
   within_part: ({ measure, side, cut, by, count, ms }) => {
-    const where = `${side === 'before' ? 'Before' : 'After'} ${named(cut)}`;
-    const who = by === null ? '' : ` by ${party(by)}`;
+    const where = say`${side === 'before' ? 'Before' : 'After'} ${named(cut)}, ${{ moment: cut.at }}`;
+    const who = by === null ? '' : party(by);
     if (measure === 'talk')
-      return by === null
-        ? say`${where}, ${{ moment: cut.at }}: no agent was on the line.`
-        : say`${where}, ${{ moment: cut.at }}: ${party(by)} talked ${lasting(ms)}, without hold.`;
-    const done = measure === 'hold' ? 'on hold' : 'muted';
+      return count === 0
+        ? say`${where}: ${who === '' ? 'no agent was' : `${who} was not`} on the line.`
+        : say`${where}: ${who} talked ${lasting(ms)}, without hold.`;
+    const done = `${measure === 'hold' ? 'on hold' : 'muted'}${who === '' ? '' : ` by ${who}`}`;
     return count === 0
-      ? say`${where}, ${{ moment: cut.at }}: not ${done}${who} (0 times).`
-      : say`${where}, ${{ moment: cut.at }}: ${done}${who} ${often(count)}, ${lasting(ms)} in all.`;
+      ? say`${where}: not ${done} (0 times).`
+      : say`${where}: ${done} ${often(count)}, ${lasting(ms)} in all.`;
   },
   sequence_lead: ({ count, shown: listed }) =>
     listed < count

@@ -20,9 +20,9 @@ export const times: Words<TimesStatement | DurationStatement> = {
     say`${named(entry)}：${{ moment: entry.at }}，距开始 ${elapsed(sinceMs)}。`,
   did_not_happen: ({ events }) => say`本通电话没有发生：话单中没有${list(events.map(event))}事件。`,
   happened_only: ({ event: name, times: count }) => say`没有这一次：话单中${event(name)}事件只有${count}次。`,
-  lapse: ({ from, to, ms }) => say`从${named(from)}到${named(to)}共${duration(ms)}。`,
+  lapse: ({ from, to, ms }) => say`从${named(from)}到${named(to)}，相隔${duration(ms)}。`,
   since_start: ({ entry, ms }) =>
-    say`从通话开始到${named(entry)}共${duration(ms)}，时间 ${{ moment: entry.at }}。`,
+    say`从通话开始到${named(entry)}，相隔${duration(ms)}，时间 ${{ moment: entry.at }}。`,
   one_end_only: ({ event: name }) =>
     name === null
       ? say`两端都对应不到本通电话的事件，请换成事件的说法，例如“从第一次保持到挂断”。`
@@ -69,16 +69,16 @@ const FIGURES: Readonly<Record<FigureName, string>> = {
 
 export const sequence: Words<SequenceStatement | WithinStatement> = {
   within_part: ({ measure, side, cut, by, count, ms }) => {
-    const where = `${named(cut)}${side === 'before' ? '之前' : '之后'}`;
+    const where = say`${named(cut)}${side === 'before' ? '之前' : '之后'}（${{ moment: cut.at }}）`;
     const who = by === null ? '' : inline(party(by));
     if (measure === 'talk')
-      return by === null
-        ? say`${where}（${{ moment: cut.at }}）没有坐席在线。`
-        : say`${where}（${{ moment: cut.at }}），${who}通话${lasting(ms)}，不含保持。`;
+      return count === 0
+        ? say`${where}，${who === '' ? '没有坐席在线' : `${who}不在线`}。`
+        : say`${where}，${who}通话${lasting(ms)}，不含保持。`;
     const noun = measure === 'hold' ? '保持' : '静音';
     return count === 0
-      ? say`${where}（${{ moment: cut.at }}），${who}没有${noun}（0次）。`
-      : say`${where}（${{ moment: cut.at }}），${who}${noun}${count}次，共${lasting(ms)}。`;
+      ? say`${where}，${who}没有${noun}（0次）。`
+      : say`${where}，${who}${noun}${count}次，共${lasting(ms)}。`;
   },
   sequence_lead: ({ count, shown: listed }) =>
     listed < count ? say`共${count}个事件，前后各${listed / 2}个：` : say`共${count}个事件，依次为：`,
