@@ -89,4 +89,9 @@ describe('hold, mute or talk before or after an event', () => {
       /Evidence: .*\(Held\).*\(AttendedTransfer\)/,
     );
   });
+
+  it('rests on nothing that came after the part before', () => {
+    const text = textOf('inbound-answered-with-hold', 'how long did the agent talk before the first hold');
+    expect(text).toMatch(/Evidence: \+1:00 .*\(AgentTalk\); \+2:40 .*\(Held\)\.$/m);
+  });
 });

@@ -3,7 +3,7 @@ import type { CallFacts } from '../../call/facts.js';
 import { spanMs, sumMs, type Ms, type Span } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Asked, Window } from '../asked.js';
-import { events, told, type Told } from '../told.js';
+import { events, told, type Evidence, type Told } from '../told.js';
 import type { Topic } from '../topics.js';
 import { spansOf } from './hold.js';
 import { tellMissing } from './lapse.js';
@@ -62,13 +62,12 @@ function tellHeld(call: CallFacts, what: 'hold' | 'mute', part: Part): Told<With
   const [first, ...others] = part.agents;
   const spans = (by: Party | null): Span[] => clipped(spansOf(call, what, by), part);
   const whose = [first ?? null, ...others];
-  const proof = whose.flatMap(spans).slice(0, 2);
   return told(
     [
       statement(part, first ?? null, spans(first ?? null)),
       ...others.map((by) => statement(part, by, spans(by))),
     ],
-    events(part.cut, ...proof.flatMap(({ start, end }) => [start, end ?? undefined])),
+    proof(part, whose.flatMap(spans)),
   );
 }
 
@@ -83,11 +82,14 @@ function tellTalk(call: CallFacts, part: Part): Told<WithinStatement> {
     .filter(({ count }) => count > 0 || keys.size > 0)
     .slice(0, MOST_LISTED);
   const [first = statement(part, null, []), ...others] = each;
-  const proof = people.flatMap(({ connections }) => clipped(connections, part)).slice(0, 2);
-  return told(
-    [first, ...others],
-    events(part.cut, ...proof.flatMap(({ start, end }) => [start, end ?? undefined])),
-  );
+  const lines = people.flatMap(({ connections }) => clipped(connections, part));
+  return told([first, ...others], proof(part, lines));
+}
+
+/** What parts the call, and the ends of the first stretches, as far as they lie on this side of it. */
+function proof({ side, cut }: Part, spans: readonly Span[]): Evidence[] {
+  const ends = spans.slice(0, 2).flatMap(({ start, end }) => [start, end ?? undefined]);
+  return events(cut, ...ends.filter((entry) => side === 'after' || (entry?.at ?? 0) <= cut.at));
 }
 
 function talkOf(part: Part, { agent, connections, hold }: AgentActivity): WithinStatement {
