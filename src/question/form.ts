@@ -33,6 +33,15 @@ export function isReaction(text: string): boolean {
 const REACTS =
   /^(?:lol|lmao|rofl|haha\w*|omg|wow|ugh|damn|jeez|哈{2,}|笑死|呵呵|唉|我去|天哪|好家伙)|(?:服了|无语|离谱|绝了|醉了|呵呵)[!！~～。]*$/;
 
+/** What is asked of whoever can tell ("does anyone know who …", 有人知道谁…): the question alone, the bot can tell as well. */
+export function questionToAnyone(message: string): string {
+  const question = message.replace(OF_ANYONE, '');
+  return asks(question.toLowerCase()) ? question : message;
+}
+
+const OF_ANYONE =
+  /^(?:(?:hi|hey|ok|so|wait|guys|all|team)[ ,]+)*(?:(?:does|do|would|can|could) )?(?:any ?one|any ?body|some ?one|some ?body|who)(?: here| else)?(?: happen to)? (?:knows?|tell (?:me|us)) (?=(?:who|what|when|why|how|which|where|if|whether|did|was)\b(?! to\b))|^(?:请问)?(?:有没有人|有谁|有人|谁|大家|各位)(?:都|能|可以)*(?:知道|晓得|清楚|告诉(?:我|大家)|说一?下)[，, ]*(?=.{2})/i;
+
 /** Said to a colleague: by name ("Emma, can you …", "小王你看下"), or to whoever can help ("anyone know …", 谁有空…). */
 export function isToColleague(text: string): boolean {
   return BY_NAME.test(text) || TO_WHOEVER.test(text);

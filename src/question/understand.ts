@@ -4,9 +4,10 @@ import { askedFrom } from './asked-from.js';
 import { ellipsisOf } from './ellipsis.js';
 import { languageOf, type Language } from './language.js';
 import { withKin } from './kin.js';
-import { asks, compares, isReaction, isStatement, isToColleague } from './form.js';
+import { asks, compares, isReaction, isStatement, isToColleague, questionToAnyone } from './form.js';
 import { guesses, knowsWord, type Guess, type Label, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
+import { isAmongPeople } from './overheard.js';
 import { severalIn, type Part, type Read } from './several.js';
 import { sideBySide } from './side-by-side.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -41,8 +42,8 @@ export interface Heard {
 export function createReader(model: Model, offsetAt: (ms: number) => number) {
   const reader = (call: CallFacts): ((text: string) => Read) => {
     const book = nameBook(call);
-    return (text) => {
-      const found = marked(text, book, (word) => knowsWord(model, word));
+    return (message) => {
+      const found = marked(questionToAnyone(message), book, (word) => knowsWord(model, word));
       if (found.clocks.length === 0) return { found, moments: [] };
       const offset = offsetAt(call.record.startTime ?? 0);
       return { found, moments: found.clocks.flatMap((clock) => stretchOf(clock, call, offset) ?? []) };
@@ -65,7 +66,7 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
 const NO_NAMES: NameBook = { agents: [], queues: [] };
 
 function withoutCall(text: string): Read {
-  return { found: marked(text, NO_NAMES), moments: [] };
+  return { found: marked(questionToAnyone(text), NO_NAMES), moments: [] };
 }
 
 function understand(model: Model, heard: Heard, read: (text: string) => Read, call: CallFacts): Understood {
@@ -78,7 +79,8 @@ function understand(model: Model, heard: Heard, read: (text: string) => Read, ca
   const ranked = ranking(model, whole);
   const smallTalk = smallTalkIn(ranked, whole.found.text);
   const clear = (ranked[0]?.probability ?? 0) >= THRESHOLDS.oneQuestion;
-  const several = isSilent(heard, whole, smallTalk) ? [] : severalIn(model, heard.text, read, clear);
+  const parts = isSilent(heard, whole, smallTalk) ? [] : severalIn(model, heard.text, read, clear);
+  const several = parts.filter((part) => !isForPeople(heard, part.read, part.guess.label));
   // "IVR, queue, ring: how long each" is taken apart whole, where its parts alone are too short to read.
   const together = sideBySide(ranked[0]?.label ?? 'none', whole.found.text);
   const asked = several.flatMap((part) => askedOf(part, heard.previous, call));
@@ -124,7 +126,7 @@ function fromWhole(
     : family >= (smallTalk <= THRESHOLDS.plainly ? THRESHOLDS.plainQuestion : THRESHOLDS.unaddressed) &&
       probability >= THRESHOLDS.ownShare;
   if (!forUs || isSilent(heard, read, smallTalk)) return nothing;
-  if (!heard.addressed && FOR_COLLEAGUES.has(best.label)) return nothing;
+  if (isForPeople(heard, read, best.label)) return nothing;
   const sure = family >= THRESHOLDS.sure;
   return {
     asked: askedFrom(best, read, heard.previous, call),
@@ -151,7 +153,12 @@ function isSilent({ addressed }: Heard, { found: { text } }: Read, smallTalk: nu
   return isToColleague(text) || isReaction(text);
 }
 
-/** Asked in a thread without a mention, these are asked of people: "can you call her back", "help". */
+/** Whether what a message asks, addressed to nobody, is asked of people. */
+function isForPeople({ addressed }: Heard, { found: { text } }: Read, label: Label): boolean {
+  return !addressed && (label === 'none' || FOR_COLLEAGUES.has(label) || isAmongPeople(text, label));
+}
+
+/** Asked in a thread without a mention, these are asked of people: "can you call her back". */
 const FOR_COLLEAGUES: ReadonlySet<Label> = new Set<Label>(['action']);
 
 function probabilityOf(ranked: readonly Guess[], label: Topic | 'none'): number {

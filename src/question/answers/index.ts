@@ -20,6 +20,7 @@ import { RINGING, type RingingStatement } from './ringing.js';
 import { COMPANY, type CompanyStatement } from './company.js';
 import { CONSULT, type ConsultStatement } from './consult.js';
 import { STORY, type StoryStatement } from './agent-story.js';
+import { tellByQueue, type ByQueueStatement } from './by-queue.js';
 import { tellStrangers, type StrangerStatement } from './strangers.js';
 import { TALKING } from './talking.js';
 import { TRANSFERS, type TransferStatement } from './transfers.js';
@@ -45,6 +46,7 @@ export type Statement =
   | NumberStatement
   | OutboundStatement
   | QueueStatement
+  | ByQueueStatement
   | RingingStatement
   | CompanyStatement
   | ConsultStatement
@@ -95,6 +97,7 @@ export function answer(asked: Asked, call: CallFacts): Told<Statement> {
   return (
     tellStrangers(call, fitted) ??
     tellWithin(call, fitted) ??
+    tellByQueue(call, fitted) ??
     (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted)
   );
 }

@@ -6,6 +6,7 @@ import type { Asked } from '../asked.js';
 import { endOf, isSystemEnd, type QueueEnd } from './queue-end.js';
 import { absent, events, field, told, unknown, type Note, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { visitOf, type ByQueueStatement } from './by-queue.js';
 import { chosenBy, visitEvidence, visitsSaid, type VisitStatement } from './queue-visits.js';
 
 export type QueueStatement =
@@ -26,7 +27,6 @@ export type QueueStatement =
       readonly ms: Ms;
     }
   | { readonly kind: 'skill_groups'; readonly names: readonly string[] }
-  | { readonly kind: 'answered_from'; readonly queue: Party; readonly by: Party }
   | { readonly kind: 'no_skill_group' };
 
 /** More visits than this are not listed one by one. */
@@ -126,12 +126,12 @@ function tellQueueEnd(call: CallFacts, asked: Asked): Told<QueueStatement> {
 }
 
 /** Which skill group handled it: the record's groups, and the queue that the answering agent was rung from. */
-function tellSkillGroup(call: CallFacts): Told<QueueStatement> {
+function tellSkillGroup(call: CallFacts): Told<QueueStatement | ByQueueStatement> {
   const { skillGroupNames, skillGroupIds } = call.record;
   const names = skillGroupNames.length > 0 ? skillGroupNames : skillGroupIds;
   const by = call.agents.firstAnswered;
   const answer = call.rings.find(({ outcome }) => outcome === 'answered');
-  const visit = call.visits.findLast(({ enqueue }) => enqueue.position < (answer?.span.start.position ?? -1));
+  const visit = answer === undefined ? undefined : visitOf(call, answer);
   const from =
     by === null || visit === undefined ? [] : [{ kind: 'answered_from', queue: visit.queue, by } as const];
   const evidence = [field('SkillGroupNames', names.join(', ')), ...events(answer?.span.start)];
@@ -139,7 +139,7 @@ function tellSkillGroup(call: CallFacts): Told<QueueStatement> {
     const [first] = from;
     return first === undefined ? told([{ kind: 'no_skill_group' }], evidence) : told([first], evidence);
   }
-  return told<QueueStatement>(
+  return told<QueueStatement | ByQueueStatement>(
     [{ kind: 'skill_groups', names: names.slice(0, MOST_LISTED) }, ...from],
     evidence,
     personalQueue(call),
@@ -170,4 +170,4 @@ export const QUEUES = {
   requeue: tellRequeue,
   queue_timeout: tellQueueEnd,
   skill_group: tellSkillGroup,
-} satisfies Answers<QueueStatement>;
+} satisfies Answers<QueueStatement | ByQueueStatement>;

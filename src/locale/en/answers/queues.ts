@@ -1,8 +1,10 @@
 import type { QueueEnd } from '../../../question/answers/queue-end.js';
+import type { ByQueueStatement } from '../../../question/answers/by-queue.js';
 import type { QueueStatement } from '../../../question/answers/queues.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
+import { rung } from './ringing.js';
 import { duration, first, firstFew, lasting, list, party, times } from '../phrases.js';
 
 export const queues: Words<QueueStatement> = {
@@ -43,8 +45,22 @@ export const queues: Words<QueueStatement> = {
       : say`${party(queue)}: ${OUTCOME[end]} at ${{ moment: at }}, after ${lasting(ms)} in the queue.`,
   skill_groups: ({ names }) =>
     say`${names.length === 1 ? 'Skill group' : 'Skill groups'}: ${list(names.map((name) => shown(name)))}.`,
-  answered_from: ({ queue, by }) => say`${party(by)} answered it from the queue ${party(queue)}.`,
   no_skill_group: () => say`The record does not name a skill group for this call.`,
+};
+
+export const byQueue: Words<ByQueueStatement> = {
+  answered_from: ({ queue, by }) => say`${party(by)} answered it from the queue ${party(queue)}.`,
+  nobody_answered_from: ({ queue }) => say`Nobody answered it from the queue ${party(queue)}.`,
+  rung_from_queue: ({ queue, rung: agents }) =>
+    agents.length === 0
+      ? say`No agent was rung from the queue ${party(queue)}.`
+      : say`Rung from the queue ${party(queue)}: ${list(firstFew(agents.map(rung), 6))}.`,
+  not_in_queue: ({ queue, queues: passed }) =>
+    say`By its events the call was not in the queue ${party(queue)}; it was in ${list(firstFew(passed.map(party), 5))}.`,
+  queues_of_agent: ({ agent, queues: from }) =>
+    from.length === 0
+      ? say`No queue rang ${party(agent)} on this call.`
+      : say`${party(agent)} was rung from the queue ${list(firstFew(from.map(party), 5))}.`,
 };
 
 const ENDED: Readonly<Record<QueueEnd, string>> = {

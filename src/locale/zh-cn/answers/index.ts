@@ -9,7 +9,7 @@ import { ivr, numbers, outbound } from './edges.js';
 import { hold } from './hold.js';
 import { meaning } from './meaning.js';
 import { ending, outcome } from './outcome.js';
-import { queues } from './queues.js';
+import { byQueue, queues } from './queues.js';
 import { beyond, record } from './record.js';
 import { recording, report } from './report.js';
 import { ringing } from './ringing.js';
@@ -35,6 +35,7 @@ const sentences: Words<Statement> = {
   ...numbers,
   ...outbound,
   ...queues,
+  ...byQueue,
   ...ringing,
   ...talking,
   ...transfers,

@@ -1,8 +1,10 @@
 import type { QueueEnd } from '../../../question/answers/queue-end.js';
+import type { ByQueueStatement } from '../../../question/answers/by-queue.js';
 import type { QueueStatement } from '../../../question/answers/queues.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
+import { rung } from './ringing.js';
 import { duration, first, firstFew, inline, lasting, list, party } from '../phrases.js';
 
 export const queues: Words<QueueStatement> = {
@@ -41,8 +43,22 @@ export const queues: Words<QueueStatement> = {
       ? say`${party(queue)}：${OUTCOME[end]}，自 ${{ moment: at }} 起。`
       : say`${party(queue)}：${OUTCOME[end]}，时间 ${{ moment: at }}，排队${lasting(ms)}。`,
   skill_groups: ({ names }) => say`技能组：${list(names.map((name) => shown(name)))}。`,
-  answered_from: ({ queue, by }) => say`由${inline(party(by))}从队列${inline(party(queue))}接听。`,
   no_skill_group: () => say`话单没有记录技能组。`,
+};
+
+export const byQueue: Words<ByQueueStatement> = {
+  answered_from: ({ queue, by }) => say`由${inline(party(by))}从队列${inline(party(queue))}接听。`,
+  nobody_answered_from: ({ queue }) => say`队列${inline(party(queue))}没有坐席接听。`,
+  rung_from_queue: ({ queue, rung: agents }) =>
+    agents.length === 0
+      ? say`队列${inline(party(queue))}没有坐席振铃。`
+      : say`队列${inline(party(queue))}振铃的坐席：${list(firstFew(agents.map(rung), 6))}。`,
+  not_in_queue: ({ queue, queues: passed }) =>
+    say`从事件看，本通电话没有进入队列${inline(party(queue))}，经过的队列：${list(firstFew(passed.map(party), 5))}。`,
+  queues_of_agent: ({ agent, queues: from }) =>
+    from.length === 0
+      ? say`没有队列给${inline(party(agent))}振铃。`
+      : say`${party(agent)} 的振铃来自队列${inline(list(firstFew(from.map(party), 5)))}。`,
 };
 
 const ENDED: Readonly<Record<QueueEnd, string>> = {
