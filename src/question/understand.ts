@@ -63,7 +63,7 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
   };
 }
 
-const NO_NAMES: NameBook = { agents: [], queues: [] };
+const NO_NAMES: NameBook = { agents: [], queues: [], absent: [] };
 
 function withoutCall(text: string): Read {
   return { found: marked(questionToAnyone(text), NO_NAMES), moments: [] };

@@ -71,7 +71,7 @@ export const SEED = 20261123;
 
 /** With the marks that the reading of a message gives to codes, times and numbers; names are slots already. */
 function asRead(text: string): string {
-  return marked(text, { agents: [], queues: [] }).reading;
+  return marked(text, { agents: [], queues: [], absent: [] }).reading;
 }
 
 /** How often a word gives way to one that says the same. */

@@ -12,7 +12,7 @@ import { ordinalIn, withOrdinals } from '../../src/question/slots/ordinals.js';
 import { clocksIn, lengthsIn } from '../../src/question/slots/times.js';
 import { zoneOffset } from '../../src/question/zone.js';
 import { agent, callRecord, queue, steps } from '../support/record-builder.js';
-import { sampleFacts } from '../support/replying.js';
+import { reply, sampleFacts } from '../support/replying.js';
 
 const call = factsOf(
   callRecord({
@@ -78,10 +78,36 @@ describe('names of a call', () => {
     ['小李接了吗', ['小李']],
     ['张姐在吗', ['张姐']],
     ['did the customer hang up', []],
+    ['李雷接了吗', ['李雷']],
+    ['请问诸葛小花振铃多久', ['诸葛小花']],
+    ['高峰期接通多少', []],
+    ['顾客挂断的吗', []],
     ['小问题', []],
     ['When was it', []],
   ])('that nobody on the call has are seen in “%s”', (text, names) => {
     expect(strangersIn(text, () => true)).toEqual(names);
+  });
+
+  it('of somebody come before what others may be called', () => {
+    const two = factsOf(
+      callRecord({ agentEvents: [agent('王伟', [1, 'Ringing']), agent('小王', [2, 'Ringing'])] }),
+    );
+    const named = (text: string) => marked(text, nameBook(two)).agents.map(({ name }) => name);
+    expect(named('小王接了吗')).toEqual(['小王']);
+    expect(named('王姐接了吗')).toEqual(['王伟']);
+  });
+
+  it('in the list of agents without any event are known to be there', () => {
+    const record = callRecord({ agentEvents: [agent('王伟', [1, 'Ringing'], [5, 'Established'])] });
+    const facts = factsOf({
+      ...record,
+      agentIds: [...record.agentIds, 'li-lei'],
+      agentNames: [...record.agentNames, '李雷'],
+    });
+    expect(reply(facts, '李雷接了吗', true).text).toMatch(/^坐席列表中有李雷，但本通电话没有该坐席的事件。/);
+    expect(reply(facts, 'how long did Marcus talk?', true).text).toMatch(
+      /^The record does not name “Marcus”\./,
+    );
   });
 
   it('in lower case are strangers only where no wording has the word', () => {

@@ -71,7 +71,7 @@ export function marked(
   return {
     text: withMarks(text, parts, () => ''),
     reading: withMarks(text, parts, (value) => (value.slot === 'code' ? ` ${wordsOfCode(value.code)} ` : '')),
-    strangers: strangersIn(withoutNames(message, parts), knows),
+    strangers: strangersIn(withoutNames(message, parts), knows, book.absent),
     agents: partiesOf(values, 'agent'),
     queues: partiesOf(values, 'queue'),
     codes: values.flatMap((value) => (value.slot === 'code' ? [value.code] : [])),

@@ -12,6 +12,8 @@ interface Alias {
   readonly weight: number;
 }
 
+const WHOLE_NAME = 5;
+
 const HAN = /[\u3400-\u9fff]/;
 
 /** Parts of names that are everyday words as well: alone they name nobody. */
@@ -47,14 +49,23 @@ const TITLES_BEFORE = ['小', '老', '阿', '大'];
 export interface NameBook {
   readonly agents: readonly Alias[];
   readonly queues: readonly Alias[];
+  /** Agents of the record's list who have no event. */
+  readonly absent: readonly string[];
 }
 
 /** The names of a call, ready for matching. */
-export function nameBook({ activities, visits }: Pick<CallFacts, 'activities' | 'visits'>): NameBook {
+export function nameBook({
+  activities,
+  visits,
+  contradictions,
+}: Pick<CallFacts, 'activities' | 'visits' | 'contradictions'>): NameBook {
   const queues = new Map(visits.map(({ queue }) => [queue.key, queue]));
   return {
     agents: activities.slice(0, MOST_PARTIES).flatMap(({ agent }) => agentAliases(agent)),
     queues: [...queues.values()].slice(0, MOST_PARTIES).flatMap(queueAliases),
+    absent: contradictions.flatMap((found) =>
+      found.kind === 'agent_without_events' && found.agentName !== '' ? [found.agentName] : [],
+    ),
   };
 }
 
@@ -157,8 +168,11 @@ export function namesIn(text: string, aliases: readonly Alias[]): Found<readonly
   for (const [name, owners] of byText) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       if (!standsAlone(text, at, at + name.length)) continue;
-      const weight = Math.max(...owners.map((owner) => owner.weight)) + name.length / 100;
-      hits.push({ from: at, to: at + name.length, value: owners.map(({ party }) => party), weight });
+      const most = Math.max(...owners.map((owner) => owner.weight));
+      // Somebody whose name this is comes before those who may be called so.
+      const meant = most < WHOLE_NAME ? owners : owners.filter(({ weight }) => weight === most);
+      const weight = most + name.length / 100;
+      hits.push({ from: at, to: at + name.length, value: meant.map(({ party }) => party), weight });
     }
   }
   const exact = hits.toSorted((a, b) => b.weight - a.weight);

@@ -42,11 +42,22 @@ const CHINESE = new RegExp(
   'gu',
 );
 
+/** A whole name at the head of a message, before what an agent does; surnames that begin no everyday word. */
+const WHOLE =
+  /^(?:请问|那|还有|[,，]|\s)*((?:[王李张刘陈杨赵吴孙郭罗郑梁宋韩冯邓曹彭肖董袁潘蒋蔡魏吕沈姚崔谭廖贾邹孟熊秦邱尹薛闫陶黎贺郝龚邵覃]|欧阳|司马|上官|诸葛|慕容|令狐|皇甫|尉迟)[\u4e00-\u9fff]{1,2}?)(?=接|通话|振铃|响|保持|静音|转接|转给|挂|聊了|为什么没|为啥没|有没有接|拒接|漏接|几点|什么时候)/u;
+
 /**
  * Names in a message that belong to nobody on this call, as typed. `rest` is the message without the names that do:
- * only what is plainly a name counts, a capital in the place of a person, 小李, 张姐.
+ * only what is plainly a name counts, a capital in the place of a person, 小李, 张姐, and whoever is in the record's
+ * list without any event (`absent`).
  */
-export function strangersIn(rest: string, knows: (word: string) => boolean): string[] {
+export function strangersIn(
+  rest: string,
+  knows: (word: string) => boolean,
+  absent: readonly string[] = [],
+): string[] {
+  const listed = absent.filter((name) => rest.toLowerCase().includes(name.toLowerCase()));
+  if (listed.length > 0) return listed.slice(0, 3);
   const english = [...rest.matchAll(ENGLISH)].flatMap(([, first, last, lead]) => {
     const name = first ?? lead ?? '';
     return name === '' || NO_NAMES.has(name.toLowerCase())
@@ -57,5 +68,7 @@ export function strangersIn(rest: string, knows: (word: string) => boolean): str
     knows(word) || PEOPLE.some((known) => isOneSlip(word, known)) ? [] : [word],
   );
   const chinese = [...rest.matchAll(CHINESE)].map(([whole]) => whole);
+  const whole = WHOLE.exec(rest)?.[1];
+  if (whole !== undefined && !chinese.some((name) => whole.startsWith(name))) chinese.push(whole);
   return [...new Set([...english, ...unknown, ...chinese])].slice(0, 3);
 }

@@ -40,6 +40,8 @@ const sentences: Words<Statement> = {
   ...talking,
   ...transfers,
   ...waiting,
+  listed_without_events: ({ names, agents: people }) =>
+    say`The record lists ${list(names.map((name) => shown(name)))} among its agents, but has no event of ${names.length === 1 ? 'that agent' : 'them'}. ${people.length === 0 ? '' : `With events: ${list(people.map(party))}.`}`,
   nobody_called: ({ names, agents: people }) =>
     say`The record does not name “${list(names.map((name) => shown(name)))}”. ${people.length === 0 ? 'It has no agent.' : `On this call: ${list(people.map(party))}.`}`,
 };

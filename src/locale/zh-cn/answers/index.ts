@@ -3,7 +3,7 @@ import { said, type Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import type { AnswerWords } from '../../messages.js';
 import { say } from '../../sentence.js';
-import { list, party } from '../phrases.js';
+import { inline, list, party } from '../phrases.js';
 import { agents } from './agents.js';
 import { ivr, numbers, outbound } from './edges.js';
 import { hold } from './hold.js';
@@ -40,6 +40,8 @@ const sentences: Words<Statement> = {
   ...talking,
   ...transfers,
   ...waiting,
+  listed_without_events: ({ names, agents: people }) =>
+    say`坐席列表中有${inline(list(names.map((name) => shown(name))))}，但本通电话没有该坐席的事件。${people.length === 0 ? '' : `有事件的坐席：${list(people.map(party))}。`}`,
   nobody_called: ({ names, agents: people }) =>
     say`话单中没有“${list(names.map((name) => shown(name)))}”。${people.length === 0 ? '本通电话没有坐席。' : `本通电话的坐席：${list(people.map(party))}。`}`,
 };
