@@ -133,11 +133,18 @@ function placedBy(call: CallFacts): AgentsStatement[] {
  */
 export function placer(call: CallFacts): Party | null {
   if (!call.placedByUs) return null;
-  const dialling = call.timeline.find(
-    (entry) => entry.lane === 'agent' && canonicalEvent(entry) === 'Dialing',
-  );
-  if (dialling !== undefined) return dialling.party;
+  const entry = dialling(call);
+  if (entry !== undefined) return entry.party;
   return call.kind === 'outbound' && call.rings.length === 0 ? (people(call)[0] ?? null) : null;
+}
+
+/** The event with which an agent dialled; a supervisor who joins dials as well, but places no call. */
+export function dialling({ timeline, activities }: CallFacts): TimelineEntry | undefined {
+  const supervisors = new Set(activities.flatMap(({ supervisor, agent }) => (supervisor ? [agent.key] : [])));
+  return timeline.find(
+    (entry) =>
+      entry.lane === 'agent' && canonicalEvent(entry) === 'Dialing' && !supervisors.has(entry.party.key),
+  );
 }
 
 export function noAgent(call: CallFacts): Told<AgentsStatement> {

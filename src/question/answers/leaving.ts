@@ -14,6 +14,12 @@ export function tellAbandon(call: CallFacts): Told<WaitingStatement> {
     );
   }
   const entry = abandonedEntry(call);
+  const on = onTheLine(call, entry?.at ?? null);
+  if (on !== null)
+    return told(
+      [{ kind: 'only_said_to_give_up', outcome: record.contactDisposition, on }],
+      [disposition, ...events(entry)],
+    );
   const gaveUp = {
     kind: 'gave_up',
     ...abandonPoint,
@@ -28,6 +34,16 @@ export function tellAbandon(call: CallFacts): Told<WaitingStatement> {
     [...events(entry), disposition],
     traps.map((trap) => ({ kind: 'trap', trap })),
   );
+}
+
+/** Who talks at a moment: whoever leaves an agent does not give up, whatever the disposition says. */
+function onTheLine({ activities }: CallFacts, at: number | null): Party | null {
+  if (at === null) return null;
+  const on = activities.find(
+    ({ supervisor, connections }) =>
+      !supervisor && connections.some(({ from, to }) => from < at && (to ?? Infinity) >= at),
+  );
+  return on?.agent ?? null;
 }
 
 /** That the caller left, beside how long they waited. */

@@ -6,6 +6,7 @@ import { sipStatusOf } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
 import { absent, events, field, told, unknown, type Evidence, type Note, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { dialling } from './agents.js';
 
 export type OutboundStatement =
   | {
@@ -98,7 +99,7 @@ function tellCustomerRing(call: CallFacts): Told<OutboundStatement> {
 /** From dialling to the customer's phone ringing. */
 function tellDialTime(call: CallFacts, asked: Asked): Told<OutboundStatement> {
   if (!call.placedByUs) return tellCustomerRing(call);
-  const dialled = call.timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
+  const dialled = dialling(call);
   if (call.dialMs === null) return tellNoDialTime(call, dialled);
   const rang = call.timeline.find(({ lane, event }) => lane === 'customer' && event === 'Ringing');
   const ring: OutboundStatement[] =

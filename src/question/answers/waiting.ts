@@ -37,7 +37,9 @@ export type WaitingStatement =
       /** The queue that they were in, or from which it rang. */
       readonly queue: Party | null;
     }
-  | { readonly kind: 'did_not_give_up'; readonly answered: boolean; readonly outcome: string };
+  | { readonly kind: 'did_not_give_up'; readonly answered: boolean; readonly outcome: string }
+  /** The disposition says that the caller gave up, while an agent was on the line to the end. */
+  | { readonly kind: 'only_said_to_give_up'; readonly outcome: string; readonly on: Party };
 
 /** CCC's reports count answers within these seconds (call-facts, "within N seconds"). */
 const TARGETS_S = [15, 20, 30] as const;

@@ -62,6 +62,8 @@ export const waiting: Words<WaitingStatement> = {
     const from = queue === null ? '' : `${ringing === null ? '' : ', from the queue'} ${party(queue)}`;
     return say`${where}${from}, ${lasting(afterMs)} after the start of the call.`;
   },
+  only_said_to_give_up: ({ outcome, on }) =>
+    say`CCC’s disposition is “${shown(outcome)}”, but by the events the customer did not give up: ${party(on)} was on the line to the end.`,
   did_not_give_up: ({ answered, outcome }) =>
     answered
       ? say`The caller did not give up: the call was answered.`

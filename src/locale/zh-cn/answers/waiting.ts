@@ -59,6 +59,8 @@ export const waiting: Words<WaitingStatement> = {
     const from = queue === null ? '' : `队列${inline(party(queue))}${ringing === null ? '' : '的'}`;
     return say`客户在${from}${where}放弃，距开始${lasting(afterMs)}。`;
   },
+  only_said_to_give_up: ({ outcome, on }) =>
+    say`CCC记录的结果为“${shown(outcome)}”，但从事件看客户没有放弃：${inline(party(on))}一直在线，直到通话结束。`,
   did_not_give_up: ({ answered, outcome }) =>
     answered
       ? say`客户没有放弃：电话已接通。`
