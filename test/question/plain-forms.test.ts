@@ -41,3 +41,15 @@ describe('a question whose form says plainly what is asked', () => {
     );
   });
 });
+
+describe('a word of the trade', () => {
+  it.each([
+    ['PREDICTIVE是什么意思？', /^预测式外呼：系统先呼叫客户/],
+    ['what does outbound mean?', /^Outbound: an agent of ours calls the customer\./],
+    ['what is BACK2BACK', /^Back-to-back: the system calls both sides/],
+    ['what does AttendedTransfer mean?', /it never happened\.\nAttended \(warm\) transfer: /],
+    ['BargeIn是什么意思', /本通电话没有出现。\n强插：班长加入通话/],
+  ])('is explained, and the event that is a part of it: “%s”', (question, said) => {
+    expect(reply(factsFor('inbound-answered-with-hold'), question, true).text).toMatch(said);
+  });
+});

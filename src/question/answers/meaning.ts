@@ -37,6 +37,12 @@ export const TERMS = [
   'barge_in',
   'intercept',
   'coach',
+  'inbound',
+  'outbound',
+  'internal',
+  'predictive',
+  'BACK2BACK',
+  'PrivacyDial',
   'elapsed',
   'contact_id',
   'ReleaseInitiator',
@@ -87,8 +93,35 @@ function tellMeaning(call: CallFacts, { codes, number }: Asked): Told<MeaningSta
   );
   return first.kind === 'no_meaning'
     ? unknown<MeaningStatement>([first, ...others])
-    : told<MeaningStatement>([first, ...others, ...guessed(call, first)], here);
+    : told<MeaningStatement>([first, ...others, ...guessed(call, first), ...behind(first)], here);
 }
+
+/** What an event is a part of, explained: a name alone explains nothing. */
+function behind(first: MeaningStatement): MeaningStatement[] {
+  const term = first.kind === 'event_means' ? PART_OF[first.event] : undefined;
+  return term === undefined ? [] : [{ kind: 'term_means', term }];
+}
+
+const PART_OF: Partial<Record<EventName, Term>> = {
+  BlindTransfer: 'blind_transfer',
+  AttendedTransfer: 'attended_transfer',
+  StartConsultant: 'consult',
+  StopConsultant: 'consult',
+  StartConference: 'conference',
+  StopConference: 'conference',
+  StartMonitor: 'monitor',
+  StopMonitor: 'monitor',
+  StartCoach: 'coach',
+  StopCoach: 'coach',
+  BargeIn: 'barge_in',
+  Intercept: 'intercept',
+  Held: 'hold',
+  Retrieved: 'hold',
+  Muted: 'mute',
+  Unmuted: 'mute',
+  Enqueue: 'queue_time',
+  AgentRingingTimeout: 'ring_time',
+};
 
 /** What CCC heard on this call, where its field is asked about. */
 function guessed({ earlyMedia, record }: CallFacts, first: MeaningStatement): MeaningStatement[] {
@@ -125,6 +158,13 @@ function valueOf({ record }: CallFacts, term: Term): Evidence[] {
     case 'disposition':
     case 'ContactDisposition':
       return [field('ContactDisposition', record.contactDisposition)];
+    case 'inbound':
+    case 'outbound':
+    case 'internal':
+    case 'predictive':
+    case 'BACK2BACK':
+    case 'PrivacyDial':
+      return [field('ContactType', record.contactType)];
     case 'ContactType':
       return [field(term, record.contactType)];
     case 'AnalyticsReport':

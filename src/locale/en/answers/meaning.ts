@@ -14,7 +14,7 @@ export const meaning: Words<MeaningStatement> = {
     return say`${shown(typed)}${age}: ${DISPOSITIONS[name]}${here ? ' It is this call’s disposition.' : ''}`;
   },
   event_means: ({ event: name, times: count }) =>
-    say`${event(name)} is an event; on this call it happened ${count === 0 ? 'never' : times(count)}.`,
+    say`${event(name)} is an event; on this call it ${count === 0 ? 'never happened' : `happened ${times(count)}`}.`,
   early_media_means: ({ state, typed }) =>
     say`${coded(terms.earlyMedia[state], shown(typed))}: CCC’s guess, from what was heard on the line, why an outbound call did not get through.`,
   code_means: ({ sip }) => say`SIP ${sip}: ${SIP.get(sip) ?? 'a code whose meaning is not listed here'}.`,
@@ -75,6 +75,12 @@ const TERMS: Readonly<Record<Term, string>> = {
   barge_in: 'Barging in: a supervisor joins the talk, heard by both sides.',
   intercept: 'Intercept: a supervisor takes the call over from the agent.',
   coach: 'Coaching: a supervisor speaks to the agent, and the customer does not hear it.',
+  inbound: 'Inbound: the customer calls us.',
+  outbound: 'Outbound: an agent of ours calls the customer.',
+  internal: 'Internal: one agent calls another.',
+  predictive: 'Predictive: the system calls the customer first and rings an agent once the customer answers.',
+  BACK2BACK: 'Back-to-back: the system calls both sides and connects them.',
+  PrivacyDial: 'Privacy call: both sides see a number that is neither’s own.',
   elapsed: 'Since start: time from the start of the call to the event.',
   contact_id: 'Contact id: the id of the call in CCC; it begins with job-.',
   ReleaseInitiator: 'ReleaseInitiator: which side hung up, agent or customer, as CCC reports it.',

@@ -13,7 +13,7 @@ export const meaning: Words<MeaningStatement> = {
     const age = old ? `（${name} 的旧名称）` : '';
     return say`${shown(typed)}${age}即${terms.dispositions[name]}：${DISPOSITIONS[name]}${here ? '本通电话就是这个结果。' : ''}`;
   },
-  event_means: ({ event: name, times }) => say`${event(name)}是一个事件，本通电话出现${times}次。`,
+  event_means: ({ event: name, times }) => say`${event(name)}是一个事件，本通电话${times === 0 ? '没有出现' : `出现${times}次`}。`,
   early_media_means: ({ state, typed }) =>
     say`${coded(terms.earlyMedia[state], shown(typed))}：CCC 根据线路提示音推测的外呼未接通原因。`,
   code_means: ({ sip }) => say`SIP ${sip}：${SIP.get(sip) ?? '此处没有收录其含义'}。`,
@@ -65,6 +65,12 @@ const TERMS: Readonly<Record<Term, string>> = {
   barge_in: '强插：班长加入通话，双方都能听到。',
   intercept: '强拆：班长从坐席处接管通话。',
   coach: '辅导：班长对坐席说话，客户听不到。',
+  inbound: '呼入：客户打给我方。',
+  outbound: '呼出：我方坐席打给客户。',
+  internal: '内部呼叫：坐席之间的通话。',
+  predictive: '预测式外呼：系统先呼叫客户，客户接听后再给坐席振铃。',
+  BACK2BACK: '双呼：系统分别呼叫双方，再把两边接通。',
+  PrivacyDial: '加密通话：双方看到的都不是对方的真实号码。',
   elapsed: '距开始：从通话开始到该事件的时间。',
   contact_id: '通话ID：通话在CCC中的编号，以 job- 开头。',
   ReleaseInitiator: 'ReleaseInitiator（挂断方）：CCC 记录的挂断方，坐席或客户。',
