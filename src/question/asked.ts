@@ -68,8 +68,8 @@ export interface Asked {
   readonly window: Window | null;
   /** The side that is named: our agent, or the customer. */
   readonly side: HangUpParty | null;
-  /** The id of a person is wanted, not the name. */
-  readonly wants: 'id' | null;
+  /** The id of a person is wanted, not the name; why it was so; what share of the call it was. */
+  readonly wants: 'id' | 'reason' | 'share' | null;
 }
 
 /** A question about a topic that narrows nothing. */

@@ -36,11 +36,15 @@ const REACTS =
 /** What is asked of whoever can tell ("does anyone know who …", 有人知道谁…): the question alone, the bot can tell as well. */
 export function questionToAnyone(message: string): string {
   const question = message.replace(OF_ANYONE, '');
-  return asks(question.toLowerCase()) ? question : message;
+  return asks(question.toLowerCase()) || OF_ANYONE_ENGLISH.test(message) ? question : message;
 }
 
-const OF_ANYONE =
-  /^(?:(?:hi|hey|ok|so|wait|guys|all|team)[ ,]+)*(?:(?:does|do|would|can|could) )?(?:any ?one|any ?body|some ?one|some ?body|who)(?: here| else)?(?: happen to)? (?:knows?|tell (?:me|us)) (?=(?:who|what|when|why|how|which|where|if|whether|did|was)\b(?! to\b))|^(?:请问)?(?:有没有人|有谁|有人|谁|大家|各位)(?:都|能|可以)*(?:知道|晓得|清楚|告诉(?:我|大家)|说一?下)[，, ]*(?=.{2})/i;
+const OF_ANYONE_ENGLISH =
+  /^(?:(?:hi|hey|ok|so|wait|guys|all|team)[ ,]+)*(?:(?:does|do|would|can|could) )?(?:any ?one|any ?body|some ?one|some ?body|who)(?: here| else)?(?: happen to)? (?:knows?|tell (?:me|us)) (?:(?:if|whether) |(?=(?:who|what|when|why|how|which|where|did|was)\b(?! to\b)))/i;
+const OF_ANYONE = new RegExp(
+  String.raw`${OF_ANYONE_ENGLISH.source}|^(?:请问)?(?:有没有人|有谁|有人|谁|大家|各位)(?:都|能|可以)*(?:知道|晓得|清楚|告诉(?:我|大家)|说一?下)[，,]*(?=.{2})`,
+  'i',
+);
 
 /** Said to a colleague: by name ("Emma, can you …", "小王你看下"), or to whoever can help ("anyone know …", 谁有空…). */
 export function isToColleague(text: string): boolean {

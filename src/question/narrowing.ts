@@ -39,9 +39,16 @@ export function narrowing(
     events,
     ends: endsIn(text),
     window: windowIn(text, found.values),
-    wants: /\bids?\b|账号|工号|登录名/.test(text) ? 'id' : null,
+    wants: wantedIn(text),
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
+}
+
+function wantedIn(text: string): Asked['wants'] {
+  if (/\bids?\b|账号|工号|登录名/.test(text)) return 'id';
+  if (/\bper ?cent\w*|\bwhat (?:share|part|proportion|fraction)\b|百分|占比|比例|占.*多少/.test(text))
+    return 'share';
+  return /\bwhy\b|\bhow come\b|\breasons?\b|为何|为啥|原因|理由/.test(text) ? 'reason' : null;
 }
 
 function meansNoSingleOne(topic: Topic, text: string): boolean {

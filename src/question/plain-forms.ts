@@ -22,6 +22,28 @@ const FORMS: readonly PlainForm[] = [
     topic: 'who_hung_up',
     fits: ({ agents }) => agents.length === 0,
   },
+  // A reason is told by what there is beside it, and by whether there was such a thing at all.
+  {
+    form: /^(?!.*\b(?:to|from)\b.*\binstead\b)(?:\S+ ){0,3}(?:why|how come)\b.*\btransferr?(?:ed)?\b|为(?:什么|啥|何)(?!.*(?:不转|没转|没有转)).{0,8}转接?(?!人工|写|到)|转接?的?(?:原因|理由)/,
+    topic: 'transfer',
+    fits: () => true,
+  },
+  {
+    form: /\b(?:why|how come)\b.*\bwait\b|为(?:什么|啥|何).{0,8}等/,
+    topic: 'wait',
+    fits: ({ agents }) => agents.length === 0,
+  },
+  {
+    form: /\bwhy (?:is|was) (?:this|the|that) call (?:so|that|this) long\b|(?:通话|电话)为(?:什么|啥|何).{0,3}(?:长|久)/,
+    topic: 'total',
+    fits: () => true,
+  },
+  // Whether they spoke, not what was said.
+  {
+    form: /^(?:so |and |ok )*did \S{1,20} (?:talk|speak) (?:to|with) (?:the |our )?(?:customer|caller|client|him|her|them)(?: at all)?[?？]?$|(?:有没有|有)?[跟和与]客户(?:说过?话|通过?话|聊)(?:了|过)?(?:吗|没有?)?[?？]?$/,
+    topic: 'talk',
+    fits: ({ agents }) => agents.length > 0,
+  },
   // Which came first is told by the times of both.
   {
     form: /\bbefore or after\b|[之以]?前还是.{0,6}[之以]?后/,

@@ -8,6 +8,7 @@ import { asks, compares, isReaction, isStatement, isToColleague, questionToAnyon
 import { guesses, knowsWord, type Guess, type Label, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
 import { isAmongPeople } from './overheard.js';
+import { plainlyAsked } from './plain-forms.js';
 import { severalIn, type Part, type Read } from './several.js';
 import { sideBySide } from './side-by-side.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -120,11 +121,13 @@ function fromWhole(
   const language = languageOf(read.found.text);
   const nothing: Understood = { asked: [], sure: false, alternatives: [], probability, smallTalk, language };
   if (best === undefined) return nothing;
-  const family = best.label === 'none' ? 0 : withKin(best.label, ranked);
+  const isPlain =
+    plainlyAsked(read.found.text, (topic) => narrowing(topic, read.found, read.moments, null)) !== null;
+  const family = best.label === 'none' ? 0 : isPlain ? 1 : withKin(best.label, ranked);
   const forUs = heard.addressed
     ? smallTalk < THRESHOLDS.thanks
     : family >= (smallTalk <= THRESHOLDS.plainly ? THRESHOLDS.plainQuestion : THRESHOLDS.unaddressed) &&
-      probability >= THRESHOLDS.ownShare;
+      (isPlain || probability >= THRESHOLDS.ownShare);
   if (!forUs || isSilent(heard, read, smallTalk)) return nothing;
   if (isForPeople(heard, read, best.label)) return nothing;
   const sure = family >= THRESHOLDS.sure;

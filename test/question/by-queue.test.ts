@@ -6,7 +6,7 @@ describe('a queue that is named', () => {
     [
       'overflow-then-requeue',
       'who answered in General Desk?',
-      /^Nobody answered it from the queue General Desk\.\nRung from the queue General Desk: Hannah Vogel \(rang 20 s, did not answer\)\./,
+      /^Nobody answered it from the queue General Desk\.\n1 agent rang from the queue General Desk: Hannah Vogel \(rang 20 s, did not answer\)\./,
     ],
     [
       'overflow-then-requeue',
@@ -16,7 +16,7 @@ describe('a queue that is named', () => {
     [
       'overflow-then-requeue',
       'General Desk振铃了几个坐席',
-      /^队列 General Desk 振铃的坐席：Hannah Vogel（振铃20秒/,
+      /^队列 General Desk 有1个坐席振铃：Hannah Vogel（振铃20秒/,
     ],
     ['consult-two-queues', 'did anyone in General Enquiries pick up?', /^Nobody .*\nNo agent was rung from/],
     ['consult-two-queues', '保险理赔是谁接的', /^由马骏从队列保险理赔接听。/],

@@ -53,3 +53,56 @@ describe('a word of the trade', () => {
     expect(reply(factsFor('inbound-answered-with-hold'), question, true).text).toMatch(said);
   });
 });
+
+describe('why it was so', () => {
+  it.each([
+    [
+      'consult-two-queues',
+      'why was the call transferred?',
+      /^The record does not tell why it was transferred, only how\.\nTransferred once/,
+    ],
+    ['consult-two-queues', '这通电话为什么被转接？', /^话单没有记录转接的原因，只能看到怎么转的。\n转接1次/],
+    ['inbound-answered-with-hold', 'why was it transferred?', /^Not transferred/],
+    [
+      'consult-two-queues',
+      'why did the customer have to wait so long?',
+      /^The customer waited 1 min 43 s.*\nOf it, queue/,
+    ],
+    ['consult-two-queues', '这通电话为什么这么长？', /^总时长15分34秒/],
+  ])('is told by what there is beside it, about %s: “%s”', (record, question, said) => {
+    expect(reply(factsFor(record), question, true).text).toMatch(said);
+  });
+
+  it('is answered unasked as well', () => {
+    expect(reply(factsFor('consult-two-queues'), '这通电话为什么被转接？', false).text).not.toBeNull();
+  });
+});
+
+describe('a share of the call', () => {
+  it.each([
+    ['what percentage of the call was hold?', /^Hold is 29 % of the total time: 4 min 32 s of 15 min 34 s\./],
+    ['保持时间占通话的百分之多少？', /^保持占总时长的29%：4分32秒，总时长15分34秒。/],
+  ])('is worked out: “%s”', (question, said) => {
+    expect(reply(factsFor('consult-two-queues'), question, true).text).toMatch(said);
+  });
+});
+
+describe('what came before the end', () => {
+  it('is what came before the hang-up, not before an agent left earlier', () => {
+    const text = reply(
+      factsFor('consult-two-queues'),
+      'what happened right before the call ended?',
+      true,
+    ).text;
+    expect(text).toMatch(/^\+15:33 {2}Guadalupe Ortega Hung up/);
+  });
+});
+
+describe('whether somebody talked to the customer', () => {
+  it.each(['did 马骏 talk to the customer?', '马骏跟客户说话了吗'])(
+    'is no question about words: “%s”',
+    (question) => {
+      expect(reply(factsFor('consult-two-queues'), question, true).asked[0]?.topic).toBe('talk');
+    },
+  );
+});

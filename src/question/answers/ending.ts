@@ -157,7 +157,12 @@ function tellEnd(call: CallFacts, { agents }: Asked): Told<EndingStatement> {
   return told<EndingStatement>([first ?? over, ...others], [...beside, timeField('ReleaseTime', at)]);
 }
 
-function releases({ timeline, activities }: CallFacts): Evidence[] {
+function releases(call: CallFacts): Evidence[] {
+  return events(...lastReleases(call));
+}
+
+/** The releases that ended the call: the customer's, and that of the last agent on the line; the first one first. */
+export function lastReleases({ timeline, activities }: CallFacts): TimelineEntry[] {
   const connected = new Set(
     activities.filter(({ connections }) => connections.length > 0).map(({ agent }) => agent.key),
   );
@@ -166,9 +171,7 @@ function releases({ timeline, activities }: CallFacts): Evidence[] {
     ({ party, event }: TimelineEntry) =>
       connected.has(party.key) && (event === 'Released' || event === 'AgentRelease'),
   );
-  return events(
-    ...[customer, agent].flatMap((entry) => entry ?? []).toSorted((a, b) => a.position - b.position),
-  );
+  return [customer, agent].flatMap((entry) => entry ?? []).toSorted((a, b) => a.position - b.position);
 }
 
 function lastConnected({ activities }: CallFacts): Party | null {

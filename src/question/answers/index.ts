@@ -20,6 +20,7 @@ import { RINGING, type RingingStatement } from './ringing.js';
 import { COMPANY, type CompanyStatement } from './company.js';
 import { CONSULT, type ConsultStatement } from './consult.js';
 import { STORY, type StoryStatement } from './agent-story.js';
+import { shareOf, type ShareStatement } from './share.js';
 import { tellByQueue, type ByQueueStatement } from './by-queue.js';
 import { tellStrangers, type StrangerStatement } from './strangers.js';
 import { TALKING } from './talking.js';
@@ -58,6 +59,7 @@ export type Statement =
   | RecordingStatement
   | ReportStatement
   | SequenceStatement
+  | ShareStatement
   | TimesStatement
   | WaitingStatement
   | WithinStatement;
@@ -94,12 +96,13 @@ const ANSWERS: Answers<Statement> = {
 /** The facts that answer a question about a call. Pure; never throws. */
 export function answer(asked: Asked, call: CallFacts): Told<Statement> {
   const fitted = { ...asked, topic: fitting(asked, call) };
-  return (
+  const answered =
     tellStrangers(call, fitted) ??
     tellWithin(call, fitted) ??
     tellByQueue(call, fitted) ??
-    (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted)
-  );
+    (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted);
+  const [share] = answered.unknown ? [] : shareOf(call, fitted);
+  return share === undefined ? answered : { ...answered, statements: [share, ...answered.statements] };
 }
 
 /** The topic that fits this call where the words alone name another one. */

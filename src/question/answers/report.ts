@@ -73,8 +73,11 @@ function tellReport(call: CallFacts): Told<ReportStatement> {
     ...todo,
     ...(failed.length === 0 ? [] : [{ kind: 'parts_failed', parts: failed } as const]),
   ];
+  const why = whyNot(call, 'any');
+  if (first === undefined && why === 'not_ready')
+    return told([{ kind: 'no_report', part: 'any', why }], proof(call));
   return first === undefined
-    ? unknown([{ kind: 'no_report', part: 'any', why: whyNot(call, 'any') }], proof(call))
+    ? unknown([{ kind: 'no_report', part: 'any', why }], proof(call))
     : told([first, ...others], proof(call));
 }
 

@@ -6,6 +6,7 @@ import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked, Stretch } from '../asked.js';
 import { events, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { lastReleases } from './ending.js';
 import { chosen, occurrences } from './meant.js';
 
 export type SequenceStatement =
@@ -83,7 +84,7 @@ function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
   }
   // Of two events each has an ordinal of its own: "the mute before hold 2".
   const ordinal = meant?.ordinal ?? (asked.events.length > 1 ? null : asked.ordinal);
-  const one = chosen(all, ordinal);
+  const one = endOfCall(call, asked) ?? chosen(all, ordinal);
   if (one === undefined) return told([{ kind: 'no_events' }]);
   const { timeline } = call;
   const before = timeline.slice(0, one.position).findLast((entry) => !isTwin(entry, one)) ?? null;
@@ -99,6 +100,17 @@ function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
     },
     { kind: 'neighbours', which: 'after', of: one, entry: after, ms: after === null ? 0 : after.at - one.at },
   ]);
+}
+
+/** "Before the call ended" is before the hang-up, whoever left the line earlier. */
+function endOfCall(call: CallFacts, { events: [meant], agents, ordinal }: Asked): TimelineEntry | undefined {
+  const isEnd =
+    meant?.names[0] === 'Released' &&
+    meant.ordinal === null &&
+    meant.side === null &&
+    [...meant.parties, ...agents].length === 0 &&
+    ordinal === null;
+  return isEnd ? lastReleases(call)[0] : undefined;
 }
 
 /** The same event of the same party in CCC's other spelling: nothing happened between the two. */

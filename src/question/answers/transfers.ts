@@ -37,6 +37,8 @@ export type TransferStatement =
       readonly leftAfterMs: Ms;
     }
   | { readonly kind: 'no_such_transfer'; readonly of: number }
+  /** Why it was transferred no record tells. */
+  | { readonly kind: 'transfer_reason_unknown' }
   | { readonly kind: 'forwarded_out'; readonly reason: string }
   | { readonly kind: 'not_forwarded'; readonly reason: string };
 
@@ -60,9 +62,12 @@ function tellTransfer(lead: Lead) {
     const whole = chosen
       .slice(0, MOST_LISTED)
       .map((transfer) => transferred(call, transfer, lead !== 'time'));
-    const [first, ...others] = [...leads, ...whole];
+    const reason: TransferStatement[] =
+      asked.wants === 'reason' && lead === 'transfer' ? [{ kind: 'transfer_reason_unknown' }] : [];
+    const [first, ...others] = [...reason, ...leads, ...whole];
     const evidence = chosen.slice(0, 2).flatMap((transfer) => proof(call, transfer));
-    return first === undefined ? told([{ kind: 'never_transferred' }]) : told([first, ...others], evidence);
+    if (first === undefined) return told([{ kind: 'never_transferred' }]);
+    return reason.length > 0 ? unknown([first, ...others], evidence) : told([first, ...others], evidence);
   };
 }
 

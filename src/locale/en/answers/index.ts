@@ -1,9 +1,10 @@
 import type { Statement } from '../../../question/answers/index.js';
+import type { Shared } from '../../../question/answers/share.js';
 import { said, type Words } from '../../answer-words.js';
 import type { AnswerWords } from '../../messages.js';
 import { shown } from '../../display.js';
 import { say } from '../../sentence.js';
-import { list, party } from '../phrases.js';
+import { duration, list, party } from '../phrases.js';
 import { agents } from './agents.js';
 import { ivr, numbers, outbound } from './edges.js';
 import { hold } from './hold.js';
@@ -40,10 +41,20 @@ const sentences: Words<Statement> = {
   ...talking,
   ...transfers,
   ...waiting,
+  share_of_total: ({ what, ms, totalMs, percent }) =>
+    say`${SHARED[what]} is ${percent === 0 ? 'less than 1' : percent} % of the total time: ${duration(ms)} of ${duration(totalMs)}.`,
   listed_without_events: ({ names, agents: people }) =>
     say`The record lists ${list(names.map((name) => shown(name)))} among its agents, but has no event of ${names.length === 1 ? 'that agent' : 'them'}. ${people.length === 0 ? '' : `With events: ${list(people.map(party))}.`}`,
   nobody_called: ({ names, agents: people }) =>
     say`The record does not name “${list(names.map((name) => shown(name)))}”. ${people.length === 0 ? 'It has no agent.' : `On this call: ${list(people.map(party))}.`}`,
+};
+
+const SHARED: Readonly<Record<Shared, string>> = {
+  hold: 'Hold',
+  talk: 'Talk',
+  wait: 'Wait (queue and ring)',
+  queue: 'Queue time',
+  ivr: 'IVR time',
 };
 
 export const answers: AnswerWords = {

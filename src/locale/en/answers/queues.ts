@@ -54,7 +54,7 @@ export const byQueue: Words<ByQueueStatement> = {
   rung_from_queue: ({ queue, rung: agents }) =>
     agents.length === 0
       ? say`No agent was rung from the queue ${party(queue)}.`
-      : say`Rung from the queue ${party(queue)}: ${list(firstFew(agents.map(rung), 6))}.`,
+      : say`${agents.length} ${agents.length === 1 ? 'agent' : 'agents'} rang from the queue ${party(queue)}: ${list(firstFew(agents.map(rung), 6))}.`,
   not_in_queue: ({ queue, queues: passed }) =>
     say`By its events the call was not in the queue ${party(queue)}; it was in ${list(firstFew(passed.map(party), 5))}.`,
   queues_of_agent: ({ agent, queues: from }) =>

@@ -64,14 +64,16 @@ const PARTS = {
   problem: 'the problem and whether it was solved',
   satisfaction: 'satisfaction',
   todo: 'to-dos',
-  any: 'this call',
+  any: 'anything',
 } as const;
 
 export const report: Words<ReportStatement> = {
   no_report: ({ part, why }) => {
     switch (why) {
       case 'not_ready':
-        return say`The record does not tell: there is no AI report on this call, and nothing else in it speaks of ${PARTS[part]}.`;
+        return part === 'any'
+          ? say`There is no AI report on this call; the record has none.`
+          : say`The record does not tell: there is no AI report on this call, and nothing else in it speaks of ${PARTS[part]}.`;
       case 'empty':
         return say`The record does not tell: an AI report is marked as ready, but it is not in the record.`;
       case 'part_missing':

@@ -43,6 +43,7 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
       ? say`No wait at the transfer: ${to === null ? 'the target' : party(to)} was on the line already (0 s).`
       : say`The customer waited ${lasting(ms)} from the transfer until ${to === null ? 'the target' : party(to)} answered.`;
   },
+  transfer_reason_unknown: () => say`The record does not tell why it was transferred, only how.`,
   no_such_transfer: ({ of }) => say`There is no such transfer: the record has ${of}.`,
   consulted: ({ by, with: colleagues, ms, count }) => {
     const whom = colleagues.length === 0 ? '' : ` with ${list(firstFew(colleagues.map(party)))}`;

@@ -1,9 +1,10 @@
 import type { Statement } from '../../../question/answers/index.js';
+import type { Shared } from '../../../question/answers/share.js';
 import { said, type Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import type { AnswerWords } from '../../messages.js';
 import { say } from '../../sentence.js';
-import { inline, list, party } from '../phrases.js';
+import { duration, inline, list, party } from '../phrases.js';
 import { agents } from './agents.js';
 import { ivr, numbers, outbound } from './edges.js';
 import { hold } from './hold.js';
@@ -40,6 +41,8 @@ const sentences: Words<Statement> = {
   ...talking,
   ...transfers,
   ...waiting,
+  share_of_total: ({ what, ms, totalMs, percent }) =>
+    say`${SHARED[what]}占总时长的${percent === 0 ? '不到1' : percent}%：${duration(ms)}，总时长${duration(totalMs)}。`,
   listed_without_events: ({ names, agents: people }) =>
     say`坐席列表中有${inline(list(names.map((name) => shown(name))))}，但本通电话没有该坐席的事件。${people.length === 0 ? '' : `有事件的坐席：${list(people.map(party))}。`}`,
   nobody_called: ({ names, agents: people }) =>
@@ -51,6 +54,14 @@ function closed(text: string, isFirst: boolean): string {
   const tight = text.replaceAll(/(?<=[A-Za-z0-9]) (?=[，。；：、])|(?<=[，。；：、]) (?=[A-Za-z0-9])/g, '');
   return isFirst ? tight.trimStart() : tight;
 }
+
+const SHARED: Readonly<Record<Shared, string>> = {
+  hold: '保持',
+  talk: '通话',
+  wait: '等待（排队和振铃）',
+  queue: '排队',
+  ivr: 'IVR',
+};
 
 export const answers: AnswerWords = {
   sentence: (statement) =>

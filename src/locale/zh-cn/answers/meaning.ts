@@ -13,7 +13,8 @@ export const meaning: Words<MeaningStatement> = {
     const age = old ? `（${name} 的旧名称）` : '';
     return say`${shown(typed)}${age}即${terms.dispositions[name]}：${DISPOSITIONS[name]}${here ? '本通电话就是这个结果。' : ''}`;
   },
-  event_means: ({ event: name, times }) => say`${event(name)}是一个事件，本通电话${times === 0 ? '没有出现' : `出现${times}次`}。`,
+  event_means: ({ event: name, times }) =>
+    say`${event(name)}是一个事件，本通电话${times === 0 ? '没有出现' : `出现${times}次`}。`,
   early_media_means: ({ state, typed }) =>
     say`${coded(terms.earlyMedia[state], shown(typed))}：CCC 根据线路提示音推测的外呼未接通原因。`,
   code_means: ({ sip }) => say`SIP ${sip}：${SIP.get(sip) ?? '此处没有收录其含义'}。`,

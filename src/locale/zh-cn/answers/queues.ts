@@ -52,7 +52,7 @@ export const byQueue: Words<ByQueueStatement> = {
   rung_from_queue: ({ queue, rung: agents }) =>
     agents.length === 0
       ? say`队列${inline(party(queue))}没有坐席振铃。`
-      : say`队列${inline(party(queue))}振铃的坐席：${list(firstFew(agents.map(rung), 6))}。`,
+      : say`队列${inline(party(queue))}有${agents.length}个坐席振铃：${list(firstFew(agents.map(rung), 6))}。`,
   not_in_queue: ({ queue, queues: passed }) =>
     say`从事件看，本通电话没有进入队列${inline(party(queue))}，经过的队列：${list(firstFew(passed.map(party), 5))}。`,
   queues_of_agent: ({ agent, queues: from }) =>

@@ -64,14 +64,16 @@ const PARTS = {
   problem: '客户问题及是否解决',
   satisfaction: '满意度',
   todo: '待办',
-  any: '本通电话',
+  any: '内容',
 } as const;
 
 export const report: Words<ReportStatement> = {
   no_report: ({ part, why }) => {
     switch (why) {
       case 'not_ready':
-        return say`无法判断：本通电话没有AI分析报告，话单里看不出${PARTS[part]}。`;
+        return part === 'any'
+          ? say`没有AI分析报告：话单中没有本通电话的报告。`
+          : say`无法判断：本通电话没有AI分析报告，话单里看不出${PARTS[part]}。`;
       case 'empty':
         return say`无法判断：AI分析报告标记为已生成，但话单中没有内容。`;
       case 'part_missing':

@@ -39,6 +39,7 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
       ? say`转接没有等待：${to === null ? '对方' : inline(party(to))}当时已在线（0秒）。`
       : say`客户从转接到${to === null ? '对方' : inline(party(to))}接听等待${lasting(ms)}。`;
   },
+  transfer_reason_unknown: () => say`话单没有记录转接的原因，只能看到怎么转的。`,
   no_such_transfer: ({ of }) => say`没有这一次转接：话单中共${of}次。`,
   consulted: ({ by, with: colleagues, ms, count }) => {
     const whom = colleagues.length === 0 ? '' : `，对象${inline(list(firstFew(colleagues.map(party))))}`;
