@@ -8,6 +8,8 @@ export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
   readonly second: number | null;
+  /** Counted from the start of the call, no time of day: a whole "minute 4" (in `hour`), or "2:10 into the call". */
+  readonly into?: 'minute' | 'exact';
 }
 
 /** From a moment to another, epoch ms; both the same where a time is named to the second. */

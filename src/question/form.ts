@@ -33,11 +33,18 @@ export function isReaction(text: string): boolean {
 const REACTS =
   /^(?:lol|lmao|rofl|haha\w*|omg|wow|ugh|damn|jeez|哈{2,}|笑死|呵呵|唉|我去|天哪|好家伙)|(?:服了|无语|离谱|绝了|醉了|呵呵)[!！~～。]*$/;
 
-/** What is asked of whoever can tell ("does anyone know who …", 有人知道谁…): the question alone, the bot can tell as well. */
-export function questionToAnyone(message: string): string {
+/**
+ * A message without what stands before its question: "wait, …", and whom it is asked of where that is whoever can tell
+ * ("does anyone know who …", 有人知道谁…): the bot can tell as well.
+ */
+export function questionBehind(typed: string): string {
+  const message = typed.replace(INTERJECTION, '');
   const question = message.replace(OF_ANYONE, '');
   return asks(question.toLowerCase()) || OF_ANYONE_ENGLISH.test(message) ? question : message;
 }
+
+const INTERJECTION =
+  /^\s*(?:wait|hold on|hang on|hm+|等等|等一?下)(?:[,，.…!！ ]+)(?=(?:so|who|what|when|how|which|why|did|was|谁|到底|那|这|怎么|为什么)(?![a-z]))/i;
 
 const OF_ANYONE_ENGLISH =
   /^(?:(?:hi|hey|ok|so|wait|guys|all|team)[ ,]+)*(?:(?:does|do|would|can|could) )?(?:any ?one|any ?body|some ?one|some ?body|who)(?: here| else)?(?: happen to)? (?:knows?|tell (?:me|us)) (?:(?:if|whether) |(?=(?:who|what|when|why|how|which|where|did|was)\b(?! to\b)))/i;

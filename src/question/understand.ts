@@ -4,7 +4,7 @@ import { askedFrom } from './asked-from.js';
 import { ellipsisOf } from './ellipsis.js';
 import { languageOf, type Language } from './language.js';
 import { withKin } from './kin.js';
-import { asks, compares, isReaction, isStatement, isToColleague, questionToAnyone } from './form.js';
+import { asks, compares, isReaction, isStatement, isToColleague, questionBehind } from './form.js';
 import { guesses, knowsWord, type Guess, type Label, type Model } from './model.js';
 import { narrowing } from './narrowing.js';
 import { isAmongPeople } from './overheard.js';
@@ -44,7 +44,7 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
   const reader = (call: CallFacts): ((text: string) => Read) => {
     const book = nameBook(call);
     return (message) => {
-      const found = marked(questionToAnyone(message), book, (word) => knowsWord(model, word));
+      const found = marked(message, book, (word) => knowsWord(model, word));
       if (found.clocks.length === 0) return { found, moments: [] };
       const offset = offsetAt(call.record.startTime ?? 0);
       return { found, moments: found.clocks.flatMap((clock) => stretchOf(clock, call, offset) ?? []) };
@@ -55,7 +55,7 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
     understand: (heard: Heard, call: CallFacts): Understood => understand(model, heard, reader(call), call),
     /** A message read as one topic, because somebody said so. */
     readAs(topic: Topic, text: string, call: CallFacts): { asked: Asked; language: Language | null } {
-      const { found, moments } = reader(call)(text);
+      const { found, moments } = reader(call)(questionBehind(text));
       return { asked: narrowing(topic, found, moments, null), language: languageOf(found.text) };
     },
     /** Whether a message may ask about a call at all: by its words alone, before any record is fetched. */
@@ -67,10 +67,11 @@ export function createReader(model: Model, offsetAt: (ms: number) => number) {
 const NO_NAMES: NameBook = { agents: [], queues: [], absent: [] };
 
 function withoutCall(text: string): Read {
-  return { found: marked(questionToAnyone(text), NO_NAMES), moments: [] };
+  return { found: marked(questionBehind(text), NO_NAMES), moments: [] };
 }
 
-function understand(model: Model, heard: Heard, read: (text: string) => Read, call: CallFacts): Understood {
+function understand(model: Model, said: Heard, read: (text: string) => Read, call: CallFacts): Understood {
+  const heard = { ...said, text: questionBehind(said.text) };
   const whole = read(heard.text);
   const leaning = heard.previous === null ? null : ellipsisOf(whole.found, heard.previous, whole.moments);
   const language = languageOf(whole.found.text);

@@ -120,3 +120,31 @@ describe('a part that leans on the one before it', () => {
     expect(said).not.toContain('总时长');
   });
 });
+
+describe('the end of a hold that a release ended', () => {
+  it.each([
+    ['第二次保持几点结束的', /^马骏 挂断（AgentRelease）：.*09:26:30/],
+    ['when did the hold end', /^马骏 Taken off hold.*09:21:33.*\n马骏 Hung up.*09:26:30/],
+    [
+      '第二次保持结束到通话结束隔了多久？',
+      /^从马骏 挂断（AgentRelease）到客户 挂断（Released），相隔6分44秒。/,
+    ],
+    ['从第二次保持到结束隔了多久？', /^从马骏 保持（Held）到客户 挂断（Released），相隔10分44秒。/],
+  ])('is an end as well: “%s”', (question, said) => {
+    expect(reply(factsFor('consult-two-queues'), question, true).text).toMatch(said);
+  });
+});
+
+describe('a time into the call', () => {
+  it.each([
+    [
+      'three-holds-one-mute',
+      'what was going on between 2:00 and 3:00 into the call?',
+      /^1 event between .*13:43:09.* and .*13:44:09/,
+    ],
+    ['consult-two-queues', 'what happened at minute 4?', /^4 events between .*09:21:40.* and .*09:22:39/],
+    ['consult-two-queues', '第4分钟发生了什么？', /^2026-12-03 09:20:40 .*09:21:39.*2个事件/],
+  ])('is no time of day, about %s: “%s”', (record, question, said) => {
+    expect(reply(factsFor(record), question, true).text).toMatch(said);
+  });
+});

@@ -47,6 +47,9 @@ describe('what people ask each other', () => {
     'do you know how long the hold was',
     'how do you know it was the customer who hung up?',
     '你帮我看下谁挂的',
+    'wait, so who hung up?',
+    '等等，谁挂的',
+    "anybody know if there's a recording of this",
   ])('“%s” asks for what the bot can tell, too', (text) => {
     expect(reply(facts, text, false).text).not.toBeNull();
   });

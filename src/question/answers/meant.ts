@@ -15,9 +15,10 @@ export const NOBODY: Others = { agents: [], queues: [] };
  */
 export function occurrences(call: CallFacts, mention: EventMention, others: Others): TimelineEntry[] {
   const names = new Set<string>(mention.names);
-  const all = groupByParty(call.timeline)
+  const marks = groupByParty(call.timeline)
     .flatMap(({ entries }) => named(entries, names))
     .toSorted((a, b) => a.position - b.position);
+  const all = mention.names[0] === 'Retrieved' ? holdEnds(call, marks) : marks;
   // "The customer's hang-up" is nobody else's, whoever is named beside it.
   const elsewhere = mention.side === 'customer' ? [] : [...others.agents, ...others.queues];
   const parties = mention.parties.length > 0 ? mention.parties : elsewhere;
@@ -27,6 +28,12 @@ export function occurrences(call: CallFacts, mention: EventMention, others: Othe
   const lane = mention.side;
   const ofSide = lane === null ? [] : all.filter((entry) => entry.lane === lane);
   return ofSide.length > 0 ? ofSide : all;
+}
+
+/** A hold may end by a release: the n-th end is that of the n-th hold. */
+function holdEnds({ hold }: CallFacts, retrieved: TimelineEntry[]): TimelineEntry[] {
+  const ends = hold.spans.flatMap(({ end }) => end ?? []);
+  return ends.length > retrieved.length ? ends.toSorted((a, b) => a.position - b.position) : retrieved;
 }
 
 /** The one that an ordinal names, else the first. */

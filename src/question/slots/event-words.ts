@@ -6,7 +6,7 @@ const ENDS = PAIRED_EVENTS.map(
   ({ english, chinese, end }) =>
     [
       new RegExp(
-        String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|(?<=\bhow (?:long|soon|many)\b.*)after (?:the |that |his |her )?${english}\b(?! (?:start|beg))|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:(?!开始).){0,6}(?:结束|停止|完毕|完了|到几点)`,
+        String.raw`\b(?:end|close|finish|stop)\w*(?: of)? (?:the |that |his |her )?(?:\w+ )?${english}\b|(?<=\bhow (?:long|soon|many)\b.*)after (?:the |that |his |her )?${english}\b(?! (?:start|beg))|\b${english} (?:was |had |is )?(?:end|stop|finish|over)\w*|(?:结束|停止)${chinese}|${chinese}(?:(?!开始|[到至]).){0,6}(?:结束|停止|完毕|完了|到几点)`,
       ),
       [end],
     ] as const,

@@ -17,6 +17,10 @@ export function stretchOf(clock: ClockTime, call: CallFacts, offsetMs: number): 
   const end = call.record.releaseTime ?? call.timeline.at(-1)?.at ?? begin;
   const ofDay = clock.hour * HOUR_MS + clock.minute * 60_000 + (clock.second ?? 0) * 1000;
   const lengthMs = clock.second === null ? 59_999 : 999;
+  if (clock.into !== undefined) {
+    const from = begin + intoCall(clock);
+    return { from, to: from + (clock.into === 'minute' ? 59_999 : 999) };
+  }
   const near = candidates(ofDay, clock.hour < 12, begin, offsetMs).find(
     (at) => at + lengthMs >= begin - NEAR_MS && at <= end + NEAR_MS,
   );

@@ -9,8 +9,27 @@ const HAN_CLOCK = new RegExp(
   'g',
 );
 
-/** Clock times: `10:06`, `10:02:11`, `3pm`, `3:05 pm`, `10点05分`, `下午三点半`. */
+const MINUTE = new RegExp(String.raw`\bminute (${NUMBER})(?!\d)|第\s?(${NUMBER})\s?分钟`, 'g');
+const INTO =
+  /\b(?:in|into) (?:the |this )?call\b|\bafter (?:the |its )?(?:start|beginning)\b|开始(?:之|以)?后/;
+
+/** Clock times: `10:06`, `10:02:11`, `3pm`, `3:05 pm`, `10点05分`, `下午三点半`; times into the call: `minute 4`, 第4分钟. */
 export function clocksIn(text: string): Found<ClockTime>[] {
+  const isInto = INTO.test(text);
+  return [
+    ...found<ClockTime>(text, MINUTE, ([, at, nth]) => {
+      const minute = at === undefined ? (numberOf(nth ?? '') ?? 0) - 1 : numberOf(at);
+      return minute === null || minute < 0 || minute > 600
+        ? null
+        : { hour: minute, minute: 0, second: null, into: 'minute' };
+    }),
+    ...clockTimesIn(text).map((one): Found<ClockTime> =>
+      isInto ? { ...one, value: { ...one.value, into: 'exact' } } : one,
+    ),
+  ];
+}
+
+function clockTimesIn(text: string): Found<ClockTime>[] {
   return [
     ...found(text, CLOCK, ([, hour, minute, second, half]) =>
       clock(Number(hour), Number(minute), second === undefined ? null : Number(second), half),
