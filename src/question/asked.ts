@@ -32,10 +32,10 @@ export interface EventMention {
 /** How the two ends of a length of time are named: "between … and …", "from … to …", "from the start of the call to …". */
 export type Ends = 'between' | 'from_to' | 'from_start';
 
-/** A measure of the part of a call before or after an event: "on hold before the transfer". */
+/** A measure of the part of a call before, after or during an event: "on hold before the transfer". */
 export interface Window {
   readonly measure: 'hold' | 'mute' | 'talk';
-  readonly side: 'before' | 'after';
+  readonly side: 'before' | 'after' | 'during';
   readonly event: EventMention;
 }
 

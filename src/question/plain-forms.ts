@@ -7,6 +7,8 @@ interface PlainForm {
   readonly form: RegExp;
   readonly topic: Topic;
   readonly fits: (asked: Asked) => boolean;
+  /** What the form itself narrows. */
+  readonly means?: Partial<Asked>;
 }
 
 const FORMS: readonly PlainForm[] = [
@@ -50,6 +52,18 @@ const FORMS: readonly PlainForm[] = [
     topic: 'event_time',
     fits: ({ events }) => events.length > 1,
   },
+  // In the order of answering, and of leaving, not of ringing.
+  {
+    form: /\bwho (?:answered|picked up|came on|talked|spoke)\b.*\b(?:second|third|fourth|last|next)\b|\b(?:second|third|fourth|last) (?:agent |person |one )?(?:to|who) (?:answer|pick)|第[二三四五\d]+[个位]接(?!.*(?:多久|几点|时间))|最后[一]?[个位]?接(?:电话|听|起|通|的)/,
+    topic: 'who_answered',
+    fits: ({ ordinal, agents }) => ordinal !== null && agents.length === 0,
+  },
+  {
+    form: /\bwho (?:left|went|dropped off|got off)\b.*\bfirst\b|\bfirst (?:one |person |agent )?to leave\b|谁(?:最先|先)(?:离开|走|退出|下线|退)/,
+    topic: 'end_time',
+    fits: () => true,
+    means: { ordinal: 1, agents: [] },
+  },
   {
     form: /\bwho (?:was|is) the \w+ (?:agent|rep|person)\b/,
     topic: 'agents',
@@ -60,9 +74,9 @@ const FORMS: readonly PlainForm[] = [
 /** What the form of a message asks plainly; null where it has none of these forms. `as`: the message read as a topic. */
 export function plainlyAsked(typed: string, as: (topic: Topic) => Asked): Asked | null {
   const text = folded(typed);
-  for (const { form, topic, fits } of FORMS) {
+  for (const { form, topic, fits, means } of FORMS) {
     const asked = form.test(text) ? as(topic) : null;
-    if (asked !== null && fits(asked)) return asked;
+    if (asked !== null && fits(asked)) return { ...asked, ...means };
   }
   return null;
 }

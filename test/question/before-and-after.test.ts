@@ -72,6 +72,47 @@ describe('hold, mute or talk before or after an event', () => {
   });
 
   it.each([
+    [
+      'coached-muted-ai-report',
+      '贺建国监听期间Yuki静音了几次',
+      /^从贺建国 .*（StartMonitor）.*到.*（StopMonitor）.*，Yuki Tanaka 静音1次，共8秒。/,
+    ],
+    [
+      'coached-muted-ai-report',
+      'was she on mute during the coaching',
+      /^From .*\(StartCoach\).*, to .*\(StopCoach\).*: muted once, 22 s in all\./,
+    ],
+    [
+      'warm-transfer-second-consult',
+      "how long was the customer on hold while 高远's phone rang",
+      /^From 高远 Ringing, .*, to 高远 .*\(AgentRingingTimeout\).*: on hold once, 20 s in all\./,
+    ],
+    [
+      'warm-transfer-second-consult',
+      'was the customer on hold during the consult',
+      /^From .*\(InitiateConsultant\), .* 09:44:38 .*, to .*\(StopConsultant\).*: on hold once, 1 min 16 s/,
+    ],
+    [
+      'consult-two-queues',
+      'Guadalupe接起来之前客户保持了多久',
+      /^Guadalupe Ortega .*之前（.*），保持2次，共48秒。/,
+    ],
+  ])('is that of what lasts: %s, %s', (record, question, said) => {
+    expect(textOf(record, question)).toMatch(said);
+  });
+
+  it.each([
+    [
+      'was the customer on hold when Marcus answered',
+      /^At .* 09:44:47 .*, Marcus Webb .*: on hold, for 11 s by then\./,
+    ],
+    ['was the customer on hold when 高远 timed out', /^At .* 09:43:56 .*: on hold, for 23 s by then\./],
+    ['Marcus接通的时候客户在静音吗', /Marcus Webb 接通.*时（.*），没有静音。/],
+  ])('is the state at a moment: %s', (question, said) => {
+    expect(textOf('warm-transfer-second-consult', question)).toMatch(said);
+  });
+
+  it.each([
     ['how long after the transfer did the customer hang up', /^6 min 43 s from/],
     [
       'was the hold before or after the transfer',

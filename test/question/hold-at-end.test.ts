@@ -27,7 +27,7 @@ describe('whether the customer was on hold at the end', () => {
 
   it('says how long the last hold had been over', () => {
     expect(said(at(60), [30, 'Held'], [40, 'Retrieved'], [60, 'Released'])).toEqual({
-      en: 'Not on hold when the call ended: the last hold was over 20 s before (off hold, Retrieved).',
+      en: 'Not on hold when the call ended: the last hold ended 20 s before that (off hold, Retrieved).',
       zh: '结束时不在保持：最后一次保持在结束前20秒已取回。',
     });
   });

@@ -1,5 +1,7 @@
 import type { CallFacts } from '../../call/facts.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
+import type { Asked } from '../asked.js';
+import { events, told, type Told } from '../told.js';
 import type { EndingStatement } from './ending.js';
 
 /** The end of an agent's last stretch on the line; nothing where the record has no mark of it. */
@@ -16,4 +18,25 @@ export function leavingOf(
   }
   const entry = connections.at(-1)?.end ?? null;
   return entry === null ? [] : [{ statement: { kind: 'agent_left', agent, at: entry.at }, entry }];
+}
+
+/** Who left the line first, second, last, and who after that: the customer too; null where no order is asked for. */
+export function tellDepartures(call: CallFacts, { agents, ordinal }: Asked): Told<EndingStatement> | null {
+  if (ordinal === null || agents.length > 0) return null;
+  const all = departures(call);
+  const [first, ...others] = all.slice(ordinal < 0 ? ordinal : ordinal - 1);
+  if (first === undefined) return null;
+  const statements = others.map(({ statement }) => statement);
+  return told([first.statement, ...statements], events(...[first, ...others].map(({ entry }) => entry)));
+}
+
+function departures(call: CallFacts): { statement: EndingStatement; entry: TimelineEntry }[] {
+  const left = call.activities
+    .filter(({ connections }) => connections.length > 0)
+    .flatMap(({ agent }) => leavingOf(call, agent));
+  const customer = call.timeline.findLast(({ lane, event }) => lane === 'customer' && event === 'Released');
+  const gone: EndingStatement[] = customer === undefined ? [] : [{ kind: 'customer_left', at: customer.at }];
+  return [...left, ...gone.map((statement) => ({ statement, entry: customer ?? null }))]
+    .flatMap(({ statement, entry }) => (entry === null ? [] : [{ statement, entry }]))
+    .toSorted((a, b) => a.entry.position - b.entry.position);
 }

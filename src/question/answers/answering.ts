@@ -22,6 +22,15 @@ export type AnsweringStatement =
     }
   /** One agent's own answer, whoever was first; without a ring before it, `ringMs` is null. */
   | { readonly kind: 'own_answer'; readonly agent: Party; readonly at: number; readonly ringMs: Ms }
+  /** One of several in the order in which they answered. */
+  | {
+      readonly kind: 'nth_answer';
+      readonly agent: Party;
+      readonly at: number;
+      readonly ordinal: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'no_such_answer'; readonly of: number }
   | { readonly kind: 'answered_first'; readonly by: Party; readonly at: number };
 
 type Answering = AnsweringStatement | AgentsStatement | RingingStatement;
@@ -31,6 +40,8 @@ function tellWhoAnswered(call: CallFacts, asked: Asked): Told<Answering> {
   const own = asked.agents.map((agent) => answerOf(call, agent));
   if (own.some(({ statements }) => statements.length > 0)) return tellNamed(call, own);
   if (call.placedByUs) return tellPlaced(call, asked);
+  if (asked.ordinal !== null && asked.ordinal !== 1 && call.answered)
+    return tellNthAnswer(call, asked.ordinal);
   const { firstAnswered: by, last } = call.agents;
   const entry = answerEntry(call);
   if (by === null || entry === null) {
@@ -41,6 +52,21 @@ function tellWhoAnswered(call: CallFacts, asked: Asked): Told<Answering> {
   }
   const later: Answering[] = last === null || last.key === by.key ? [] : [lastAgent(call, last)];
   return told<Answering>([{ kind: 'agent_answered', by, at: entry.at }, ...later], events(entry));
+}
+
+/** The n-th agent who came on the line; supervisors answer nothing. */
+function tellNthAnswer({ activities }: CallFacts, ordinal: number): Told<Answering> {
+  const answers = activities
+    .flatMap(({ agent, supervisor, connections: [first] }) =>
+      supervisor || first === undefined ? [] : [{ agent, start: first.start }],
+    )
+    .toSorted((a, b) => a.start.position - b.start.position);
+  const index = ordinal < 0 ? answers.length + ordinal : ordinal - 1;
+  const one = answers[index];
+  const of = answers.length;
+  const all = events(...answers.map(({ start }) => start)).slice(0, 4);
+  if (one === undefined) return told([{ kind: 'no_such_answer', of }], all);
+  return told([{ kind: 'nth_answer', agent: one.agent, at: one.start.at, ordinal: index + 1, of }], all);
 }
 
 /** What one agent did with the call: empty of who placed it. */

@@ -48,7 +48,7 @@ export type BeyondStatement =
 const MOST_LISTED = 4;
 
 /** Says so and why, and offers the nearest thing: nothing is guessed. */
-function tellBeyond(topic: BeyondTopic) {
+export function tellBeyond(topic: BeyondTopic) {
   return (call: CallFacts, asked: Asked): Told<BeyondStatement> => {
     const { statements, evidence } = nearest(topic, call, asked);
     const answer: readonly [BeyondStatement, ...BeyondStatement[]] = [

@@ -6,7 +6,7 @@ import type { Party, TimelineEntry } from '../../call/timeline.js';
 import { sipStatusOf, type Disposition } from '../../call/vocabulary.js';
 import type { Asked } from '../asked.js';
 import { absent, events, field, told, unknown, type Evidence, type Told, timeField } from '../told.js';
-import { leavingOf } from './agent-end.js';
+import { leavingOf, tellDepartures } from './agent-end.js';
 import type { Answers } from './answers.js';
 
 export type EndingStatement =
@@ -40,7 +40,8 @@ export type EndingStatement =
   | { readonly kind: 'ended_at'; readonly at: number; readonly totalMs: Ms }
   /** An agent's own end; the call may have gone on. */
   | { readonly kind: 'agent_left'; readonly agent: Party; readonly at: number }
-  | { readonly kind: 'never_on_line'; readonly agent: Party };
+  | { readonly kind: 'never_on_line'; readonly agent: Party }
+  | { readonly kind: 'customer_left'; readonly at: number };
 
 /** Who hung up: `ReleaseInitiator`, and where the other side released first, that too (call-facts, "who hung up"). */
 function tellHangUp(call: CallFacts): Told<EndingStatement> {
@@ -145,7 +146,10 @@ function transferBy({ transfers }: CallFacts, { start, end }: Span) {
 const AT_ONCE_MS = 2000;
 
 /** When the call ended; of agents who are named, when each left before that. */
-function tellEnd(call: CallFacts, { agents }: Asked): Told<EndingStatement> {
+function tellEnd(call: CallFacts, asked: Asked): Told<EndingStatement> {
+  const inOrder = tellDepartures(call, asked);
+  if (inOrder !== null) return inOrder;
+  const { agents } = asked;
   const { record, totalMs } = call;
   const at = record.releaseTime;
   const left = agents.flatMap((agent) => leavingOf(call, agent));

@@ -28,6 +28,7 @@ import { TRANSFERS, type TransferStatement } from './transfers.js';
 import { WAITING, type WaitingStatement } from './waiting.js';
 import { tellWithin, type WithinStatement } from './within.js';
 import { BEYOND, type BeyondStatement } from './beyond.js';
+import { REASONS, type ReasonStatement } from './reasons.js';
 import { RECORD, type RecordStatement } from './record.js';
 import { RECORDING, type RecordingStatement } from './recording.js';
 import { REPORT, type ReportStatement } from './report.js';
@@ -55,6 +56,7 @@ export type Statement =
   | StrangerStatement
   | TransferStatement
   | BeyondStatement
+  | ReasonStatement
   | RecordStatement
   | RecordingStatement
   | ReportStatement
@@ -85,6 +87,7 @@ const ANSWERS: Answers<Statement> = {
   ...TALKING,
   ...TRANSFERS,
   ...BEYOND,
+  ...REASONS,
   ...RECORD,
   ...RECORDING,
   ...REPORT,

@@ -98,6 +98,11 @@ export function closing(
       );
 }
 
+/** Whether an event begins something that lasts. */
+export function isBegin({ event }: TimelineEntry): boolean {
+  return CLOSING.has(event);
+}
+
 const CLOSING: ReadonlyMap<string, string> = new Map(PAIRED_EVENTS.map(({ begin, end }) => [begin, end]));
 
 /** Every event, or those of whoever is named: what was asked for is among them. What is cut is said. */

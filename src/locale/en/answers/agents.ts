@@ -20,6 +20,9 @@ export const agents: Words<AgentsStatement | AnsweringStatement> = {
   },
   own_answer: ({ agent, at, ringMs }) =>
     say`${party(agent)} answered at ${{ moment: at }}${ringMs === null ? '' : `, after ringing ${duration(ringMs)}`}.`,
+  nth_answer: ({ agent, at, ordinal, of }) =>
+    say`${of === 1 ? 'The only agent who answered' : `Answer ${ordinal} of ${of}`}: ${party(agent)}, at ${{ moment: at }}.`,
+  no_such_answer: ({ of }) => say`There is no such answer: ${of} ${of === 1 ? 'agent' : 'agents'} answered.`,
   answered_first: ({ by, at }) => say`The first to answer was ${party(by)}, at ${{ moment: at }}.`,
   nth_agent: ({ one, ordinal, of, connected }) => {
     const which = of === 1 ? 'The only agent' : `Agent ${ordinal} of ${of}`;

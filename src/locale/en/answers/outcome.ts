@@ -39,13 +39,14 @@ export const ending: Words<EndingStatement> = {
   hold_at_end: ({ held, agent, endedBy, sinceMs, holdMs }) =>
     held
       ? say`The customer was on hold when the call ended${holdMs === null ? '' : `, for ${duration(holdMs)} by then, and was not taken off hold`}.`
-      : say`Not on hold when the call ended: the last hold was over ${lasting(sinceMs)} before (${endedBy === 'retrieved' ? 'off hold, Retrieved' : `${party(agent) || 'the customer'} left the line${endedBy === 'transfer' ? ' by the transfer' : ''}, without Retrieved`}).`,
+      : say`Not on hold when the call ended: the last hold ended ${lasting(sinceMs)} before that (${endedBy === 'retrieved' ? 'off hold, Retrieved' : `${party(agent) || 'the customer'} left the line${endedBy === 'transfer' ? ' by the transfer' : ''}, without Retrieved`}).`,
   hold_so_far: ({ since }) =>
     since === null
       ? say`By the record the call is still going on, and the customer is not on hold.`
       : say`By the record the call is still going on, and the customer has been on hold since ${{ moment: since }}.`,
   not_held_at_all: () => say`Not on hold: the customer was never put on hold on this call.`,
   agent_left: ({ agent, at }) => say`${party(agent)} left the call at ${{ moment: at }}.`,
+  customer_left: ({ at }) => say`The customer left the call at ${{ moment: at }}.`,
   never_on_line: ({ agent }) => say`${party(agent)} was not on the line at any time.`,
   ended_at: ({ at, totalMs }) =>
     say`The call ended at ${{ moment: at }}${totalMs === null ? '' : `, ${duration(totalMs)} after the start`}.`,

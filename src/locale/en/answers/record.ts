@@ -1,4 +1,5 @@
 import type { BeyondStatement, BeyondTopic } from '../../../question/answers/beyond.js';
+import type { ReasonStatement } from '../../../question/answers/reasons.js';
 import type { RecordStatement } from '../../../question/answers/record.js';
 import type { Words } from '../../answer-words.js';
 import { callId } from '../../call-id.js';
@@ -27,6 +28,12 @@ export const record: Words<RecordStatement> = {
     say`Total ${duration(totalMs)}, wait ${waitMs === null ? 'none' : duration(waitMs)}, longest talk ${talkMs === null ? 'none' : duration(talkMs)}, hold ${duration(holdMs)}.`,
   can_ask: () =>
     say`Ask about this call in your own words: what happened and why; who hung up, answered or missed it; how long the customer waited, queued, was on hold; talk time of an agent; transfers, consults, supervisors; the recording, survey and AI report; what happened between two times; which events prove it.`,
+};
+
+const REASONS: Readonly<Record<ReasonStatement['of'], string>> = {
+  hold: 'The record does not tell why the customer was put on hold, only when and for how long.',
+  mute: 'The record does not tell why the agent muted, only when and for how long.',
+  hang_up: 'The record does not tell why somebody hung up, only who did.',
 };
 
 const CANNOT: Readonly<Record<BeyondTopic, string>> = {
@@ -58,7 +65,8 @@ const CANNOT: Readonly<Record<BeyondTopic, string>> = {
 
 const LEAD = 'What it does tell: ';
 
-export const beyond: Words<BeyondStatement> = {
+export const beyond: Words<BeyondStatement | ReasonStatement> = {
+  reason_unknown: ({ of }) => say`${REASONS[of]}`,
   cannot_tell: ({ topic }) => say`${CANNOT[topic]}`,
   nearest_wait: ({ first, queue, ms }) =>
     say`${first ? LEAD : ''}${lasting(ms)} in the queue ${party(queue)}.`,

@@ -1,7 +1,7 @@
 import type { SequenceStatement } from '../../../question/answers/sequence.js';
 import type { DurationStatement, FigureName } from '../../../question/answers/durations.js';
 import type { TimesStatement } from '../../../question/answers/times.js';
-import type { WithinStatement } from '../../../question/answers/within.js';
+import type { PartStatement, WithinStatement } from '../../../question/answers/within.js';
 import type { Words } from '../../answer-words.js';
 import type { TimelineEntry } from '../../../call/timeline.js';
 import { shown } from '../../display.js';
@@ -73,9 +73,19 @@ const FIGURES: Readonly<Record<FigureName, string>> = {
   hold: 'the hold time',
 };
 
+/** The part of a call that is before, after or between events. */
+function partOf({ side, cut, until }: PartStatement) {
+  const begin = say`${named(cut)}, ${{ moment: cut.at }}`;
+  if (side !== 'during') return say`${side === 'before' ? 'Before' : 'After'} ${begin}`;
+  return until === null
+    ? say`From ${begin} on`
+    : say`From ${begin}, to ${named(until)}, ${{ moment: until.at }}`;
+}
+
 export const sequence: Words<SequenceStatement | WithinStatement> = {
-  within_part: ({ measure, side, cut, by, count, ms }) => {
-    const where = say`${side === 'before' ? 'Before' : 'After'} ${named(cut)}, ${{ moment: cut.at }}`;
+  within_part: (part) => {
+    const { measure, by, count, ms } = part;
+    const where = partOf(part);
     const who = by === null ? '' : party(by);
     if (measure === 'talk')
       return count === 0
@@ -85,6 +95,11 @@ export const sequence: Words<SequenceStatement | WithinStatement> = {
     return count === 0
       ? say`${where}: not ${done} (0 times).`
       : say`${where}: ${done} ${often(count)}, ${lasting(ms)} in all.`;
+  },
+  state_at: ({ measure, cut, sinceMs }) => {
+    const state = measure === 'hold' ? 'on hold' : 'muted';
+    const by = sinceMs === null ? `not ${state}` : `${state}, for ${duration(sinceMs)} by then`;
+    return say`At ${{ moment: cut.at }}, ${named(cut)}: ${by}.`;
   },
   sequence_lead: ({ count, shown: listed }) =>
     listed < count

@@ -18,6 +18,9 @@ export const agents: Words<AgentsStatement | AnsweringStatement> = {
   },
   own_answer: ({ agent, at, ringMs }) =>
     say`${party(agent)} 接听了，时间 ${{ moment: at }}${ringMs === null ? '' : `，振铃${duration(ringMs)}`}。`,
+  nth_answer: ({ agent, at, ordinal, of }) =>
+    say`${of === 1 ? '唯一接听的坐席' : `第${ordinal}个接听的坐席（共${of}个）`}：${party(agent)}，时间 ${{ moment: at }}。`,
+  no_such_answer: ({ of }) => say`没有这样的坐席：接听的坐席共${of}个。`,
   answered_first: ({ by, at }) => say`最先接听的是${inline(party(by))}，时间 ${{ moment: at }}。`,
   nth_agent: ({ one, ordinal, of, connected }) => {
     const which = of === 1 ? '只有1个坐席' : `第${ordinal}个坐席（共${of}个）`;

@@ -45,6 +45,7 @@ export const ending: Words<EndingStatement> = {
       : say`话单显示通话仍在进行，客户自 ${{ moment: since }} 起处于保持中。`,
   not_held_at_all: () => say`不在保持：本通电话没有保持过。`,
   agent_left: ({ agent, at }) => say`${party(agent)} 退出通话的时间 ${{ moment: at }}。`,
+  customer_left: ({ at }) => say`客户退出通话的时间 ${{ moment: at }}。`,
   never_on_line: ({ agent }) => say`${party(agent)} 没有接通过，不在线。`,
   ended_at: ({ at, totalMs }) =>
     say`通话结束时间 ${{ moment: at }}${totalMs === null ? '' : `，距开始${duration(totalMs)}`}。`,

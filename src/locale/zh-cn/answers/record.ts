@@ -1,4 +1,5 @@
 import type { BeyondStatement, BeyondTopic } from '../../../question/answers/beyond.js';
+import type { ReasonStatement } from '../../../question/answers/reasons.js';
 import type { RecordStatement } from '../../../question/answers/record.js';
 import type { Words } from '../../answer-words.js';
 import { callId } from '../../call-id.js';
@@ -22,6 +23,12 @@ export const record: Words<RecordStatement> = {
     say`总时长${duration(totalMs)}，等待${waitMs === null ? '无' : duration(waitMs)}，最长通话${talkMs === null ? '无' : duration(talkMs)}，保持${duration(holdMs)}。`,
   can_ask: () =>
     say`可以直接用自己的话问这通电话：发生了什么、为什么；谁挂断、谁接听、谁未接；客户等待、排队、保持了多久；坐席通话时长；转接、咨询、班长监听；录音、满意度、AI分析；某个时段的经过；依据是哪些事件。`,
+};
+
+const REASONS: Readonly<Record<ReasonStatement['of'], string>> = {
+  hold: '话单没有记录保持的原因，只能看到何时保持、保持多久。',
+  mute: '话单没有记录静音的原因，只能看到何时静音、静音多久。',
+  hang_up: '话单没有记录挂断的原因，只能看到是谁挂断。',
 };
 
 const CANNOT: Readonly<Record<BeyondTopic, string>> = {
@@ -48,7 +55,8 @@ const CANNOT: Readonly<Record<BeyondTopic, string>> = {
 
 const LEAD = '话单能说明的是：';
 
-export const beyond: Words<BeyondStatement> = {
+export const beyond: Words<BeyondStatement | ReasonStatement> = {
+  reason_unknown: ({ of }) => say`${REASONS[of]}`,
   cannot_tell: ({ topic }) => say`${CANNOT[topic]}`,
   nearest_wait: ({ first, queue, ms }) =>
     say`${first ? LEAD : ''}在队列${inline(party(queue))}排队${lasting(ms)}。`,

@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../../call/timeline.js';
 import type { SequenceStatement } from '../../../question/answers/sequence.js';
 import type { DurationStatement, FigureName } from '../../../question/answers/durations.js';
 import type { TimesStatement } from '../../../question/answers/times.js';
-import type { WithinStatement } from '../../../question/answers/within.js';
+import type { PartStatement, WithinStatement } from '../../../question/answers/within.js';
 import type { Words } from '../../answer-words.js';
 import { shown } from '../../display.js';
 import { elapsed } from '../../elapsed.js';
@@ -67,9 +67,19 @@ const FIGURES: Readonly<Record<FigureName, string>> = {
   hold: '保持时长',
 };
 
+/** The part of a call that is before, after or between events. */
+function partOf({ side, cut, until }: PartStatement) {
+  const begin = { moment: cut.at };
+  if (side !== 'during') return say`${named(cut)}${side === 'before' ? '之前' : '之后'}（${begin}）`;
+  return until === null
+    ? say`自${named(cut)}（${begin}）起`
+    : say`从${named(cut)}（${begin}）到${named(until)}（${{ moment: until.at }}）`;
+}
+
 export const sequence: Words<SequenceStatement | WithinStatement> = {
-  within_part: ({ measure, side, cut, by, count, ms }) => {
-    const where = say`${named(cut)}${side === 'before' ? '之前' : '之后'}（${{ moment: cut.at }}）`;
+  within_part: (part) => {
+    const { measure, by, count, ms } = part;
+    const where = partOf(part);
     const who = by === null ? '' : inline(party(by));
     if (measure === 'talk')
       return count === 0
@@ -79,6 +89,11 @@ export const sequence: Words<SequenceStatement | WithinStatement> = {
     return count === 0
       ? say`${where}，${who}没有${noun}（0次）。`
       : say`${where}，${who}${noun}${count}次，共${lasting(ms)}。`;
+  },
+  state_at: ({ measure, cut, sinceMs }) => {
+    const noun = measure === 'hold' ? '保持' : '静音';
+    const state = sinceMs === null ? `没有${noun}` : `正在${noun}，已${noun}${duration(sinceMs)}`;
+    return say`${named(cut)}时（${{ moment: cut.at }}），${state}。`;
   },
   sequence_lead: ({ count, shown: listed }) =>
     listed < count ? say`共${count}个事件，前后各${listed / 2}个：` : say`共${count}个事件，依次为：`,
