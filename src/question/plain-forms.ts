@@ -11,12 +11,26 @@ interface PlainForm {
   readonly means?: Partial<Asked>;
 }
 
+const isAboutSomebody: PlainForm['fits'] = ({ agents }) => agents.length > 0;
+const isShare: PlainForm['fits'] = ({ wants, agents, queues }) =>
+  wants === 'share' && agents.length + queues.length === 0;
+
 const FORMS: readonly PlainForm[] = [
   // Of the call as a whole it is the speed of answer, of somebody by name how long it rang there.
   {
     form: /^(?!.*\bhang).*\bhow (?:(?:long|many sec\w*)\b.*\b(?:take|took)|quick\w*|fast)\b.*\b(?:answer|pick)|(?:多久|几秒|多少秒)(?:才|后|之后)?接(?!通|起来)/,
     topic: 'ring_time',
-    fits: ({ agents }) => agents.length > 0,
+    fits: isAboutSomebody,
+  },
+  {
+    form: /\bhow (?:many times|often)\b.*\b(?:ring|rang|rung)\b|(?:响|振铃|振)了?(?:几|多少)[次遍]/,
+    topic: 'agents_tried',
+    fits: isAboutSomebody,
+  },
+  {
+    form: /^(?!.*\b(?:transfer|type|kind|long|next)).*\b(?:which|what) queue\b/,
+    topic: 'which_queue',
+    fits: isAboutSomebody,
   },
   // Not for what reason: whether it was the agent.
   {
@@ -40,11 +54,15 @@ const FORMS: readonly PlainForm[] = [
     topic: 'total',
     fits: () => true,
   },
+  // "What percentage of the call" has many wordings; what it is a percentage of has few.
+  { form: /\b(?:hold|held)\b|保持/, topic: 'hold_total', fits: isShare },
+  { form: /\btalk\w*\b|通话时[长间]占/, topic: 'talk', fits: isShare },
+  { form: /\bqueue\w*\b|排队/, topic: 'queue_time', fits: isShare },
   // Whether they spoke, not what was said.
   {
     form: /^(?:so |and |ok )*did \S{1,20} (?:talk|speak) (?:to|with) (?:the |our )?(?:customer|caller|client|him|her|them)(?: at all)?[?？]?$|(?:有没有|有)?[跟和与]客户(?:说过?话|通过?话|聊)(?:了|过)?(?:吗|没有?)?[?？]?$/,
     topic: 'talk',
-    fits: ({ agents }) => agents.length > 0,
+    fits: isAboutSomebody,
   },
   // Which came first is told by the times of both.
   {
