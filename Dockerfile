@@ -24,8 +24,9 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=dependencies /app/sbom.cdx.json ./
 COPY --from=build /app/dist ./dist
-# The fonts of the picture are read from where the sources have them.
+# These are read from where the sources have them.
 COPY --from=build /app/src/picture/font ./src/picture/font
+COPY --from=build /app/src/weights/weights.bin ./src/weights/
 COPY package.json ./
 USER node
 EXPOSE 3000

@@ -25,6 +25,7 @@ import { keptInside } from './slack/shared-channels.js';
 import { createThreadMemory } from './slack/thread-memory.js';
 import type { SlackApi } from './slack/web-api.js';
 import type { Questions } from './question/index.js';
+import { readWeights } from './weights/read.js';
 import type { Store } from './store/store.js';
 
 export interface AppParts {
@@ -134,5 +135,7 @@ export function createApp(parts: AppParts): CdrApp {
 function questionsOf(timeZone: string): () => Promise<Questions> {
   let loaded: Promise<Questions> | undefined;
   return () =>
-    (loaded ??= import('./question/index.js').then(({ createQuestions }) => createQuestions(timeZone)));
+    (loaded ??= Promise.all([import('./question/index.js'), readWeights()]).then(
+      ([{ createQuestions }, { bytes }]) => createQuestions(timeZone, bytes),
+    ));
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, copyFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -168,6 +168,29 @@ describe('the image', () => {
   it('is built on one base, pinned to a patch level', () => {
     expect(dockerfile).toMatch(/^ARG NODE=node:\d+\.\d+\.\d+-\w+-slim$/m);
     for (const [, base] of dockerfile.matchAll(/^FROM (\S+)/gm)) expect(base).toBe('${NODE}');
+  });
+
+  it('copies only what .dockerignore lets through', () => {
+    const ignored = read('.dockerignore').split('\n');
+    expect(ignored[0]).toBe('*');
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources = '']) =>
+      sources.split(' '),
+    );
+    expect(copied).toContain('src');
+    for (const source of copied) expect(ignored).toContain(`!${source.replace('./', '')}`);
+  });
+
+  it('has what is read from where the sources have it', () => {
+    const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => read(join('src', path)));
+    const paths = sources.flatMap((text) =>
+      [...text.matchAll(/new URL\('\.\.\/\.\.\/(src\/[^']+)', import\.meta\.url\)/g)].map(([, path = '']) =>
+        path.replace(/\/$/, ''),
+      ),
+    );
+    expect(paths.length).toBeGreaterThan(1);
+    for (const path of paths) expect(dockerfile).toContain(`COPY --from=build /app/${path} `);
   });
 
   it('carries a bill of materials with every package that runs, made by a command that works', () => {

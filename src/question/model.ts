@@ -101,7 +101,7 @@ const HEADER = 2;
 /** Reads a model from its bytes: label count, feature count, then the arrays one after the other, all little-endian. */
 export function decodeModel(bytes: Uint8Array): Model {
   // A copy begins where words may begin; its parts are looked at, not copied again.
-  const { buffer } = Uint8Array.from(bytes);
+  const { buffer } = new Uint8Array(bytes);
   const [labels = 0, features = 0] = new Uint32Array(buffer, 0, HEADER);
   if (labels !== LABELS.length) throw new Error('the weights belong to other topics: run `npm run train`');
   let at = HEADER * 4;

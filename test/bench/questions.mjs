@@ -8,10 +8,11 @@ import { decodeCallRecord } from '../../dist/ccc/decode.js';
 import { messagesFor } from '../../dist/locale/index.js';
 import { momentIn } from '../../dist/locale/moment.js';
 import { createQuestions } from '../../dist/question/index.js';
+import { readWeights } from '../../dist/weights/read.js';
 import { renderAnswer } from '../../dist/slack/messages/answer.js';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const questions = createQuestions('Asia/Shanghai');
+const questions = createQuestions('Asia/Shanghai', (await readWeights()).bytes);
 const sayMoment = momentIn('Asia/Shanghai');
 const words = messagesFor('en');
 

@@ -5,10 +5,11 @@ import { messagesFor } from '../../src/locale/index.js';
 import { momentIn } from '../../src/locale/moment.js';
 import type { Asked } from '../../src/question/asked.js';
 import { createQuestions } from '../../src/question/index.js';
+import { readWeights } from '../../src/weights/read.js';
 import { renderAnswer } from '../../src/slack/messages/answer.js';
 import { sampleRecord } from './samples.js';
 
-const questions = createQuestions('Asia/Shanghai');
+const questions = createQuestions('Asia/Shanghai', (await readWeights()).bytes);
 const sayMoment = momentIn('Asia/Shanghai');
 const known = new Map<string, CallFacts>();
 
