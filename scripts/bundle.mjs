@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url));
+const besideThis = (name) => fileURLToPath(new URL(name, import.meta.url));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /**
@@ -20,6 +20,26 @@ const escaped = {
         (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
       ),
     }));
+  },
+};
+
+/**
+ * What packages name but this bot never uses, and would read at every start.
+ * @type {import('esbuild').Plugin}
+ */
+const without = {
+  name: 'without',
+  setup({ onResolve }) {
+    const leaveOut = (filter, importer, instead = 'left-out.cjs') =>
+      onResolve({ filter }, (asked) =>
+        importer.test(asked.importer) ? { path: besideThis(instead) } : undefined,
+      );
+    // Bolt loads each of its receivers, with what they need to serve HTTP, to install apps and to open sockets; the
+    // bot has its own (src/slack/http-receiver.ts, socket-receiver.ts).
+    leaveOut(/^(?:express|raw-body|@slack\/oauth|@slack\/socket-mode)$/, /@slack\/bolt\//);
+    // Faults of the configuration are worded here; zod has its own words in fifty languages.
+    leaveOut(/\/locales\/index\.js$/, /zod\//);
+    leaveOut(/^undici$/, /dist\/slack\/transport\.js$/, 'undici-agent.cjs');
   },
 };
 
@@ -41,12 +61,10 @@ await build({
   sourcemap: true,
   // Has a binary of its own for each system.
   external: ['@resvg/resvg-js'],
-  // Bolt loads each of its receivers, with what they need to serve HTTP and to install apps; ours does without.
-  alias: Object.fromEntries(['express', 'raw-body', '@slack/oauth'].map((name) => [name, leftOut])),
   // Packages in CommonJS ask for Node's own modules with `require`.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  plugins: [escaped],
+  plugins: [escaped, without],
   logLevel: 'warning',
 });

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { App, type Receiver } from '@slack/bolt';
 import { createHttpReceiver } from './slack/http-receiver.js';
-import { createSocketReceiver, type SocketConnection } from './slack/socket-receiver.js';
+import type { SocketConnection } from './slack/socket-receiver.js';
 import type { Config } from './config.js';
 import type { CallLists, CallSource, Recordings } from './call/call-source.js';
 import { messagesFor } from './locale/index.js';
@@ -52,14 +52,17 @@ export interface CdrApp {
 }
 
 /** Wires Slack to the core. Starts nothing. */
-export function createApp(parts: AppParts): CdrApp {
+export async function createApp(parts: AppParts): Promise<CdrApp> {
   const { config, calls, identity, api, slackFetch, store, work, log, onDone } = parts;
   const memory = createThreadMemory(store, identity.botUserId);
   const words = messagesFor(config.locale);
   const logger = slackLogger(log);
   const clientOptions = webClientOptions(config.slack.apiUrl, slackFetch, logger);
   const { appToken, signingSecret } = config.slack;
-  const socket = appToken === null ? null : createSocketReceiver(appToken, clientOptions, logger);
+  const socket =
+    appToken === null
+      ? null
+      : (await import('./slack/socket-receiver.js')).createSocketReceiver(appToken, clientOptions, logger);
   const http = socket === null ? createHttpReceiver(signingSecret ?? '', (said) => logger.warn(said)) : null;
   const receiver: Receiver | null = socket?.receiver ?? http;
   if (receiver === null) throw new TypeError('no receiver');

@@ -65,7 +65,7 @@ async function run(config: Config, log: Logger, stdout: DestinationStream): Prom
   const recordings = createRecordings({ client, calls });
   const ccc = { calls, lists, recordings };
   const parts = { config, ...ccc, identity, api, slackFetch: fetchOver(transport), store, work, log };
-  const app = createApp({ ...parts, onDone: seen.done });
+  const app = await createApp({ ...parts, onDone: seen.done });
   state.app = app;
   const server = createHttpServer(
     () => readiness(state, seen, version),

@@ -1,5 +1,6 @@
-import { SocketModeReceiver } from '@slack/bolt';
+import type { AckFn, App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '@slack/logger';
+import { SocketModeClient } from '@slack/socket-mode';
 import type { WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { SlackStartError, startFault, SLACK_TIMEOUT_MS } from './identity.js';
@@ -12,7 +13,7 @@ const RECONNECT = { forever: true, factor: 1.5, minTimeout: 1_000, maxTimeout: 3
 
 /** Socket Mode: a receiver and its connection. */
 export interface SocketConnection {
-  readonly receiver: SocketModeReceiver;
+  readonly receiver: Receiver;
   /** Connects. Rejects with `SlackStartError` on a refused token or an unreachable Slack. */
   start(): Promise<void>;
   /** Closes the connection; resolves when it is closed, which `App.stop` does not wait for. */
@@ -20,19 +21,23 @@ export interface SocketConnection {
   isConnected(): boolean;
 }
 
+/**
+ * What Slack sends over a socket, handed to Bolt. Bolt's own `SocketModeReceiver` cannot be loaded without all HTTP
+ * clients of undici, which a bot that is reached over HTTP does without: only Socket Mode loads this file.
+ */
 export function createSocketReceiver(
   appToken: string,
   clientOptions: WebClientOptions,
   logger: Logger,
 ): SocketConnection {
-  const receiver = new SocketModeReceiver({
+  const client = new SocketModeClient({
     appToken,
     logger,
     clientPingTimeout: PING_TIMEOUT_MS,
-    // Bolt hands these to the client that opens the connection. Unlike a post, opening is safe to repeat.
-    installerOptions: { clientOptions: { ...clientOptions, retryConfig: RECONNECT } },
+    // For the client that opens the connection. Unlike a post, opening is safe to repeat.
+    clientOptions: { ...clientOptions, retryConfig: RECONNECT },
   });
-  const { client } = receiver;
+  const receiver = receiving(client, logger);
   readMessagesWithoutEvents(client, logger);
   let connected = false;
   client.on('connected', () => (connected = true));
@@ -54,6 +59,29 @@ export function createSocketReceiver(
   };
 }
 
+/** What the client says of each envelope. */
+interface SlackEvent {
+  readonly ack: AckFn<unknown>;
+  readonly body: ReceiverEvent['body'];
+  readonly retry_num?: number;
+  readonly retry_reason?: string;
+}
+
+function receiving(client: SocketModeClient, logger: Logger): Receiver {
+  let app: Pick<App, 'processEvent'> | null = null;
+  client.on('slack_event', ({ ack, body, retry_num: retryNum, retry_reason: retryReason }: SlackEvent) => {
+    const event = { body, ack, ...(retryNum === undefined ? {} : { retryNum, retryReason }) };
+    app?.processEvent(event).catch((error: unknown) => {
+      logger.error(`an envelope could not be handled: ${error instanceof Error ? error.name : 'unknown'}`);
+    });
+  });
+  return {
+    init: (bolt) => void (app = bolt),
+    start: () => client.start(),
+    stop: () => client.disconnect(),
+  };
+}
+
 /** An envelope of the Events API. The client throws, outside of anybody's await, where there is no event in one. */
 const Envelope = z.looseObject({
   type: z.literal('events_api'),
@@ -64,7 +92,7 @@ const Envelope = z.looseObject({
  * Hands notices such as `app_rate_limited` on under their own type, so that the client looks for no event in them, and
  * swallows what it still stumbles over.
  */
-function readMessagesWithoutEvents(client: SocketModeReceiver['client'], logger: Logger): void {
+function readMessagesWithoutEvents(client: SocketModeClient, logger: Logger): void {
   const readers = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data: unknown, isBinary: unknown) => {

@@ -72,6 +72,9 @@ describe('a button of another reading', () => {
       'the blue stripe of it, longer?',
       'customer agent queue hold talk',
       'which of the two beeps more',
+      'mute or queue or ring, the thing',
+      'ring survey transfer',
+      'what about the customer and queue and rating',
     ];
     const answers = [];
     for (const text of odd) answers.push(await replyIn(stage, spot, mention(stage, text)));

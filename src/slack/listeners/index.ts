@@ -32,11 +32,10 @@ export function registerListeners(
   thread: Threads,
   press: PressWithClock,
 ): void {
-  for (const command of COMMANDS)
-    app.command(
-      command,
-      answering(boundary, (asked) => handleCdr(cdr, asked)),
-    );
+  const serve = answering(boundary, (asked) => handleCdr(cdr, asked));
+  // What is asked most goes first: Bolt walks through the conditions of every listener with each request.
+  const known = new Set<string>(COMMANDS);
+  app.use((args) => ('command' in args && known.has(args.command.command) ? serve(args) : args.next()));
   // One listener for both: Bolt walks through the conditions of every listener with each request.
   app.event(new RegExp(`^(?:${EVENTS.join('|')})$`), ({ event: said, context }) =>
     hear(boundary, thread, said, context.botUserId ?? ''),
