@@ -4,7 +4,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const besideThis = (name) => fileURLToPath(new URL(name, import.meta.url));
+const leftOut = fileURLToPath(new URL('left-out.cjs', import.meta.url));
+const undiciAgent = fileURLToPath(new URL('undici-agent.mjs', import.meta.url));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /**
@@ -30,16 +31,15 @@ const escaped = {
 const without = {
   name: 'without',
   setup({ onResolve }) {
-    const leaveOut = (filter, importer, instead = 'left-out.cjs') =>
-      onResolve({ filter }, (asked) =>
-        importer.test(asked.importer) ? { path: besideThis(instead) } : undefined,
-      );
+    /** @type {(filter: RegExp, importer: RegExp, instead: string) => void} */
+    const instead = (filter, importer, path) =>
+      onResolve({ filter }, (asked) => (importer.test(asked.importer) ? { path } : undefined));
     // Bolt loads each of its receivers, with what they need to serve HTTP, to install apps and to open sockets; the
     // bot has its own (src/slack/http-receiver.ts, socket-receiver.ts).
-    leaveOut(/^(?:express|raw-body|@slack\/oauth|@slack\/socket-mode)$/, /@slack\/bolt\//);
+    instead(/^(?:express|raw-body|@slack\/oauth|@slack\/socket-mode)$/, /@slack\/bolt\//, leftOut);
     // Faults of the configuration are worded here; zod has its own words in fifty languages.
-    leaveOut(/\/locales\/index\.js$/, /zod\//);
-    leaveOut(/^undici$/, /dist\/slack\/transport\.js$/, 'undici-agent.cjs');
+    instead(/\/locales\/index\.js$/, /zod\//, leftOut);
+    instead(/^undici$/, /dist\/slack\/transport\.js$/, undiciAgent);
   },
 };
 

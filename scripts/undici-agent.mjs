@@ -1,3 +1,3 @@
 // Stands in the bundle for undici where all that is asked of it is its agent (src/slack/transport.ts): the rest (fetch,
 // web sockets, caches, mocks) is most of it, and is read at every start.
-module.exports = { Agent: require('undici/lib/dispatcher/agent.js') };
+export { default as Agent } from 'undici/lib/dispatcher/agent.js';
