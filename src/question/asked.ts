@@ -70,8 +70,13 @@ export interface Asked {
   readonly window: Window | null;
   /** The side that is named: our agent, or the customer. */
   readonly side: HangUpParty | null;
-  /** The id of a person is wanted, not the name; why it was so; what share of the call it was. */
-  readonly wants: 'id' | 'reason' | 'share' | null;
+  /** On which side of what is named it is asked; null: on both, or none. */
+  readonly toward: 'before' | 'after' | null;
+  /**
+   * The id of a person is wanted, not the name; why it was so; what share of the call it was; from when to when; who
+   * has most of it; whoever comes next in the row.
+   */
+  readonly wants: 'id' | 'reason' | 'share' | 'when' | 'who' | 'neighbour' | null;
 }
 
 /** A question about a topic that narrows nothing. */
@@ -91,6 +96,7 @@ export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>>
     ends: null,
     window: null,
     side: null,
+    toward: null,
     wants: null,
     ...narrowed,
   };

@@ -7,6 +7,7 @@ import { sideIn } from './slots/sides.js';
 import { extremeIn } from './slots/extremes.js';
 import { ordinalIn, ordinalsIn, withOrdinals } from './slots/ordinals.js';
 import { termsIn } from './slots/terms.js';
+import { towardIn } from './slots/toward.js';
 import { windowIn } from './slots/windows.js';
 import { joined } from './concepts/index.js';
 import { wordsOf } from './text.js';
@@ -39,6 +40,7 @@ export function narrowing(
     events,
     ends: endsIn(text),
     window: windowIn(text, found.values),
+    toward: towardIn(text),
     wants: wantedIn(text),
     side: topic === 'caller_number' || topic === 'dialled_number' ? ownerIn(text) : sideIn(text),
   });
@@ -48,8 +50,15 @@ function wantedIn(text: string): Asked['wants'] {
   if (/\bids?\b|账号|工号|登录名/.test(text)) return 'id';
   if (/\bper ?cent\w*|\bwhat (?:share|part|proportion|fraction)\b|百分|占比|比例|占.*多少/.test(text))
     return 'share';
-  return /\bwhy\b|\bhow come\b|\breasons?\b|为何|为啥|原因|理由/.test(text) ? 'reason' : null;
+  if (/\bwhy\b|\bhow come\b|\breasons?\b|为何|为啥|原因|理由/.test(text)) return 'reason';
+  if (FROM_WHEN.test(text)) return 'when';
+  return /\bwho\b|\bwhich (?:agent|rep|person|colleague)\b|谁|哪[个位名]?(?:坐席|人)/.test(text)
+    ? 'who'
+    : null;
 }
+
+const FROM_WHEN =
+  /\bfrom (?:when|what time) (?:to|until|till) (?:when|what time)\b|从(?:几点|何时|几时|什么时候)(?:到|至)(?:几点|何时|几时|什么时候)/;
 
 function meansNoSingleOne(topic: Topic, text: string): boolean {
   // "Was the second hold longer than the first": both.

@@ -38,6 +38,25 @@ const FORMS: readonly PlainForm[] = [
     topic: 'who_hung_up',
     fits: ({ agents }) => agents.length === 0,
   },
+  {
+    form: /\bwho (?:rang|rings|was (?:rung|tried|offered|next|up)|did it ring|got (?:it|rung|the (?:call|ring|offer)))\b.*\b(?:before|after)\b|(?:前|后|[上下]一个).{0,6}(?:振|响).{0,3}谁|谁.{0,8}(?:前|后)面?.{0,4}(?:振|响)/,
+    topic: 'agents_tried',
+    fits: ({ agents, toward }) => agents.length === 1 && toward !== null,
+    means: { wants: 'neighbour' },
+  },
+  // When each was on the line, not how long.
+  {
+    form: /\b(?:talk|spoke|speak|on the (?:line|phone)|connected)|通话|在线|接通|聊|讲/,
+    topic: 'connected',
+    fits: ({ wants }) => wants === 'when',
+  },
+  { form: /\b(?:hold|held)\b|保持/, topic: 'hold_when', fits: ({ wants }) => wants === 'when' },
+  // Whoever did most of it is told with how much, the others beside.
+  {
+    form: /\b(?:hold|held)\b|保持/,
+    topic: 'hold_longest',
+    fits: ({ wants, extreme, agents }) => wants === 'who' && extreme !== null && agents.length === 0,
+  },
   // A reason is told by what there is beside it, and by whether there was such a thing at all.
   {
     form: /^(?!.*\b(?:to|from)\b.*\binstead\b)(?:\S+ ){0,3}(?:why|how come)\b.*\btransferr?(?:ed)?\b|为(?:什么|啥|何)(?!.*(?:不转|没转|没有转)).{0,8}转接?(?!人工|写|到)|转接?的?(?:原因|理由)/,

@@ -39,6 +39,17 @@ export type HoldStatement =
       readonly at: number;
       readonly ms: Ms;
     }
+  | {
+      /** Who of several has most of it in all, or least. */
+      readonly kind: 'held_most';
+      readonly what: What;
+      readonly extreme: Extreme;
+      readonly by: Party;
+      readonly totalMs: number;
+      readonly count: number;
+      /** Of how many. */
+      readonly of: number;
+    }
   | { readonly kind: 'no_such_hold'; readonly what: What; readonly count: number };
 
 /** More holds than this are not listed one by one. */
@@ -60,6 +71,8 @@ function tellHold(what: What, lead: Lead) {
         ],
       );
     }
+    const most = by === null ? tellHeldMost(call, what, asked) : null;
+    if (most !== null) return most;
     const { extreme } = asked;
     const place = placeOfExtreme(spans.map(spanMs), extreme);
     const each = spans.map((span, i) =>
@@ -82,6 +95,41 @@ function tellHold(what: What, lead: Lead) {
           evidence,
         );
   };
+}
+
+/** Who held or muted most in all, or least; null where that is not asked, or lengths are missing. */
+function tellHeldMost(call: CallFacts, what: What, { wants, extreme }: Asked): Told<HoldStatement> | null {
+  if (wants !== 'who' || extreme === null) return null;
+  const each = call.activities.flatMap(({ agent, ...activity }) => {
+    const { count, totalMs, spans } = activity[what];
+    return count > 0 && totalMs !== null ? [{ by: agent, count, totalMs, spans }] : [];
+  });
+  const lengths = each.map(({ totalMs }) => totalMs);
+  const one = each[placeOfExtreme(lengths, extreme) ?? 0];
+  if (one === undefined) return null;
+  const { spans, ...most } = one;
+  const sums = each.map(({ by }) => ({
+    kind: 'held' as const,
+    what,
+    lead: 'total' as const,
+    by,
+    ...sumOf(spansOf(call, what, by)),
+  }));
+  // Whoever has the longest one need not have most.
+  const all = spansOf(call, what, null);
+  const longest = all.flatMap((span, place): HoldStatement[] =>
+    place === placeOfExtreme(all.map(spanMs), 'longest')
+      ? [oneHold(what, span, { place, count: all.length, extreme: 'longest' })]
+      : [],
+  );
+  return told<HoldStatement>(
+    [
+      { kind: 'held_most', what, extreme, ...most, of: each.length },
+      ...(each.length > 1 ? sums : []),
+      ...longest,
+    ],
+    spans.slice(0, 2).flatMap(({ start, end }) => events(start, end)),
+  );
 }
 
 function sumOf(spans: readonly Span[]) {

@@ -13,6 +13,7 @@ import { DURATIONS, type DurationStatement } from './durations.js';
 import { HOLD, type HoldStatement } from './hold.js';
 import { IVR, type IvrStatement } from './ivr.js';
 import { MISSED } from './missed.js';
+import { tellRingBeside, type NeighbourStatement } from './neighbours.js';
 import { NUMBERS, type NumberStatement } from './numbers.js';
 import { OUTBOUND, type OutboundStatement } from './outbound.js';
 import { QUEUES, type QueueStatement } from './queues.js';
@@ -23,6 +24,7 @@ import { STORY, type StoryStatement } from './agent-story.js';
 import { shareOf, type ShareStatement } from './share.js';
 import { tellByQueue, type ByQueueStatement } from './by-queue.js';
 import { tellStrangers, type StrangerStatement } from './strangers.js';
+import { ARRIVALS, type ArrivalStatement } from './arrivals.js';
 import { TALKING } from './talking.js';
 import { TRANSFERS, type TransferStatement } from './transfers.js';
 import { WAITING, type WaitingStatement } from './waiting.js';
@@ -50,9 +52,11 @@ export type Statement =
   | QueueStatement
   | ByQueueStatement
   | RingingStatement
+  | NeighbourStatement
   | CompanyStatement
   | ConsultStatement
   | StoryStatement
+  | ArrivalStatement
   | StrangerStatement
   | TransferStatement
   | BeyondStatement
@@ -85,6 +89,7 @@ const ANSWERS: Answers<Statement> = {
   ...CONSULT,
   ...STORY,
   ...TALKING,
+  ...ARRIVALS,
   ...TRANSFERS,
   ...BEYOND,
   ...REASONS,
@@ -103,13 +108,15 @@ export function answer(asked: Asked, call: CallFacts): Told<Statement> {
     tellStrangers(call, fitted) ??
     tellWithin(call, fitted) ??
     tellByQueue(call, fitted) ??
+    tellRingBeside(call, fitted) ??
     (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted);
   const [share] = answered.unknown ? [] : shareOf(call, fitted);
   return share === undefined ? answered : { ...answered, statements: [share, ...answered.statements] };
 }
 
 /** The topic that fits this call where the words alone name another one. */
-function fitting({ topic, agents }: Asked, { placedByUs, activities, rings }: CallFacts): Topic {
+function fitting({ topic, agents }: Asked, call: CallFacts): Topic {
+  const { placedByUs, activities, rings, transfers } = call;
   // Only calls that we place ring at the customer: of any other, and of a named agent, the agents' rings are meant.
   if (topic === 'customer_ring') return !placedByUs || agents.length > 0 ? 'ring_time' : topic;
   if (topic === 'ring_time' && placedByUs && rings.length === 0 && agents.length === 0)
@@ -117,6 +124,9 @@ function fitting({ topic, agents }: Asked, { placedByUs, activities, rings }: Ca
   const supervisors = new Set(activities.flatMap(({ supervisor, agent }) => (supervisor ? [agent.key] : [])));
   const watched = agents.length > 0 && agents.every(({ key }) => supervisors.has(key));
   if (watched && ABOUT_AGENTS.has(topic)) return 'supervisor';
+  // The wait for somebody whom it was transferred to began with the transfer.
+  const isTarget = transfers.some(({ to }) => agents.some(({ key }) => key === to?.key));
+  if (topic === 'wait' && isTarget) return 'transfer_wait';
   // Of a named agent it is asked who took the call, not whether anybody did.
   return topic === 'answered' && agents.length > 0 ? 'who_answered' : topic;
 }

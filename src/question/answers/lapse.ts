@@ -12,12 +12,13 @@ const MOST_ENDS = 3;
 
 /**
  * How long it was from one event to another; to the end of the call where a text names one end alone ("how long after
- * the last hold"). Where it names two and one of them reads as no event, nothing is put in its place.
+ * the last hold"), from its start to what it was "before". Where it names two and one of them reads as no event, nothing is put in its place.
  */
 function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement | SequenceStatement> {
   const [firstMeant, secondMeant] = asked.events;
   if (firstMeant === undefined) return tellAllTimes(call, asked);
-  if (asked.ends === 'from_start') return tellSinceStart(call, asked);
+  const isBefore = secondMeant === undefined && asked.ends === null && asked.toward === 'before';
+  if (asked.ends === 'from_start' || isBefore) return tellSinceStart(call, asked);
   if (secondMeant === undefined && asked.ends !== null) return tellOneEnd(call, asked, firstMeant);
   const began = chosen(beginnings(call, asked, firstMeant), firstMeant.ordinal);
   const to = secondMeant === undefined ? endAfter(call, began) : nearest(call, asked, secondMeant, began);

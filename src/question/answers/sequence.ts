@@ -39,6 +39,9 @@ export type SequenceStatement =
 /** Events listed in one answer; the card and its "All events" have the rest. */
 const MOST_LISTED = 18;
 
+/** Events beyond the one right beside another. */
+const MOST_FURTHER = 3;
+
 function tellTimeline(call: CallFacts): Told<SequenceStatement> {
   const { timeline } = call;
   if (timeline.length === 0) return unknown([{ kind: 'no_events' }]);
@@ -86,20 +89,31 @@ function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
   const ordinal = meant?.ordinal ?? (asked.events.length > 1 ? null : asked.ordinal);
   const one = endOfCall(call, asked) ?? chosen(all, ordinal);
   if (one === undefined) return told([{ kind: 'no_events' }]);
+  const [before, after] = [neighbour(call, one, 'before'), neighbour(call, one, 'after')];
+  const [near, far] = asked.toward === 'after' ? [after, before] : [before, after];
+  return told([lineOf(call, one), near, ...further(call, one, asked.toward), far]);
+}
+
+function neighbour(call: CallFacts, of: TimelineEntry, which: 'before' | 'after'): SequenceStatement {
   const { timeline } = call;
-  const before = timeline.slice(0, one.position).findLast((entry) => !isTwin(entry, one)) ?? null;
-  const after = timeline.slice(one.position + 1).find((entry) => !isTwin(entry, one)) ?? null;
-  return told<SequenceStatement>([
-    lineOf(call, one),
-    {
-      kind: 'neighbours',
-      which: 'before',
-      of: one,
-      entry: before,
-      ms: before === null ? 0 : one.at - before.at,
-    },
-    { kind: 'neighbours', which: 'after', of: one, entry: after, ms: after === null ? 0 : after.at - one.at },
-  ]);
+  const entry =
+    which === 'before'
+      ? timeline.slice(0, of.position).findLast((other) => !isTwin(other, of))
+      : timeline.slice(of.position + 1).find((other) => !isTwin(other, of));
+  const ms = entry === undefined ? 0 : Math.abs(entry.at - of.at);
+  return { kind: 'neighbours', which, of, entry: entry ?? null, ms };
+}
+
+/** Where one side is asked for, a few more events of it, in time order: beyond the neighbour. */
+function further(call: CallFacts, of: TimelineEntry, which: Asked['toward']): SequenceStatement[] {
+  if (which === null) return [];
+  const all = call.timeline.filter((entry) => !isTwin(entry, of));
+  const at = all.indexOf(of);
+  const beyond =
+    which === 'before'
+      ? all.slice(Math.max(0, at - 1 - MOST_FURTHER), Math.max(0, at - 1))
+      : all.slice(at + 2);
+  return beyond.slice(0, MOST_FURTHER).map((entry) => lineOf(call, entry));
 }
 
 /** "Before the call ended" is before the hang-up, whoever left the line earlier. */

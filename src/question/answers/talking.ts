@@ -3,9 +3,10 @@ import type { CallFacts } from '../../call/facts.js';
 import { sumMs, type Ms } from '../../call/span.js';
 import { doOverlap } from '../../call/talk.js';
 import type { Party } from '../../call/timeline.js';
-import type { Asked } from '../asked.js';
+import type { Asked, Extreme } from '../asked.js';
 import { events, timeField, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { placeOfExtreme } from './extreme.js';
 import { chosenByOrdinal } from './meant.js';
 import { hasConnected } from './agents.js';
 import { lacking } from './lacking.js';
@@ -43,20 +44,14 @@ export type TalkingStatement =
       readonly supervisor: boolean;
     }
   | { readonly kind: 'no_talk'; readonly agent: Party | null }
-  | { readonly kind: 'talked_most'; readonly agent: Party; readonly talkMs: Ms; readonly others: number }
   | {
-      readonly kind: 'several_agents';
-      readonly agents: readonly Party[];
-      readonly why: readonly AgentArrival[];
+      readonly kind: 'talked_most';
+      readonly extreme: Extreme;
+      readonly agent: Party;
+      readonly talkMs: Ms;
+      readonly others: number;
     }
-  | { readonly kind: 'one_agent'; readonly agent: Party };
-
-/** How an agent came to the call. */
-export interface AgentArrival {
-  readonly agent: Party;
-  readonly how: 'answered' | 'missed' | 'blind' | 'attended' | 'supervisor' | 'other';
-  readonly from: Party | null;
-}
+  | { readonly kind: 'on_line'; readonly agent: Party; readonly from: number; readonly to: number | null };
 
 const MOST_LISTED = 5;
 
@@ -82,12 +77,29 @@ function tellTalk(lead: Measure) {
         [{ kind: 'talk_unknown' }],
         [...lacking(call, 'Established'), ...evidence],
       );
+    if (asked.wants === 'when') return tellOnLine(talkers);
     const isOne = talkers.length === 1 || named.length > 0 || asked.ordinal !== null;
     return told<TalkingStatement>(
       isOne ? [first, ...others] : [total(talkers, lead), first, ...others],
       evidence,
     );
   };
+}
+
+/** From when to when each was on the line; in time order. */
+function tellOnLine(talkers: readonly AgentActivity[]): Told<TalkingStatement> {
+  const lines = talkers
+    .flatMap(({ agent, connections }) => connections.map((line) => ({ agent, ...line })))
+    .toSorted((a, b) => a.from - b.from)
+    .slice(0, MOST_LISTED);
+  const [first, ...others] = lines.map(
+    ({ agent, from, to }) => ({ kind: 'on_line', agent, from, to }) as const,
+  );
+  if (first === undefined) return unknown([{ kind: 'talk_unknown' }]);
+  return told(
+    [first, ...others],
+    lines.slice(0, 2).flatMap(({ start, end }) => events(start, end)),
+  );
 }
 
 /** Where somebody is still on the line: since when, and how long whoever has left was; null where nobody is. */
@@ -113,52 +125,33 @@ function tellGoingOn(call: CallFacts, talkers: readonly AgentActivity[]): Told<T
   return unknown([first, ...others.slice(0, MOST_LISTED)], [...evidence, timeField('ReleaseTime', null)]);
 }
 
-/** The agent with the longest talk time; how long each talked beside it. */
-function tellTalkedMost(call: CallFacts): Told<TalkingStatement> {
-  const { longestTalking } = call.agents;
+/** The agent with the longest talk time, or the shortest; how long each talked beside it. */
+function tellTalkedMost(call: CallFacts, asked: Asked): Told<TalkingStatement> {
+  const extreme = asked.extreme ?? 'longest';
   const talkers = call.activities.filter(hasConnected);
   const goingOn = tellGoingOn(call, talkers);
   if (goingOn !== null) return goingOn;
-  if (longestTalking === null) return noTalk(call, null);
+  const one = (extreme === 'shortest' ? shortestTalking(talkers) : null) ?? call.agents.longestTalking;
+  if (one === null) return noTalk(call, null);
   const first = {
     kind: 'talked_most',
-    agent: longestTalking.agent,
-    talkMs: longestTalking.talkMs,
+    extreme,
+    agent: one.agent,
+    talkMs: one.talkMs,
     others: talkers.length - 1,
   } as const;
   const each = talkers.length > 1 ? talkers.slice(0, MOST_LISTED).map((one) => talkOf(one, 'talk')) : [];
-  const { connections } = longestTalking;
+  const { connections } = one;
   return told<TalkingStatement>([first, ...each], events(connections[0]?.start, connections.at(-1)?.end));
 }
 
-/** Why there are several agents: who rang, who answered, who was transferred to. */
-function tellSeveralAgents(call: CallFacts): Told<TalkingStatement> {
-  const [only, ...others] = call.activities;
-  if (only === undefined) return noTalk(call, null);
-  if (others.length === 0)
-    return told(
-      [{ kind: 'one_agent', agent: only.agent }],
-      events(call.timeline.find(({ party }) => party.key === only.agent.key)),
-    );
-  const why = call.activities.slice(0, MOST_LISTED).map((activity) => arrival(call, activity));
-  const evidence = [
-    ...events(...call.transfers.slice(0, 2).map(({ at }) => at)),
-    ...events(...call.rings.slice(0, 2).map(({ span }) => span.start)),
-  ];
-  return told(
-    [{ kind: 'several_agents', agents: call.activities.map(({ agent }) => agent), why }],
-    evidence.slice(0, 4),
+/** The first of those with the least talk time; null where it is not known of each. */
+function shortestTalking(talkers: readonly AgentActivity[]): AgentActivity | null {
+  const place = placeOfExtreme(
+    talkers.map(({ talkMs }) => talkMs),
+    'shortest',
   );
-}
-
-function arrival(call: CallFacts, activity: AgentActivity): AgentArrival {
-  const { agent, supervisor } = activity;
-  if (supervisor) return { agent, how: 'supervisor', from: null };
-  const transfer = call.transfers.find(({ to }) => to?.key === agent.key);
-  if (transfer !== undefined) return { agent, how: transfer.kind, from: transfer.from };
-  if (hasConnected(activity)) return { agent, how: 'answered', from: null };
-  const rang = call.rings.some((ring) => ring.agent.key === agent.key);
-  return { agent, how: rang ? 'missed' : 'other', from: null };
+  return talkers[place ?? -1] ?? null;
 }
 
 export function talkOf(
@@ -189,7 +182,6 @@ export function noTalk(call: CallFacts, agent: Party | null): Told<TalkingStatem
 
 /** The topics of this family. */
 export const TALKING = {
-  two_agents: tellSeveralAgents,
   talked_most: tellTalkedMost,
   talk: tellTalk('talk'),
   connected: tellTalk('connected'),

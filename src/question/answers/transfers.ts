@@ -1,3 +1,4 @@
+import type { EventName } from '../../call/event-names.js';
 import type { CallFacts } from '../../call/facts.js';
 import { betweenMs, type Ms } from '../../call/span.js';
 import type { Party, TimelineEntry } from '../../call/timeline.js';
@@ -19,6 +20,8 @@ export type TransferStatement =
       readonly of: number;
     }
   | { readonly kind: 'never_transferred' }
+  /** Not in the way that is asked about; how it was transferred stands beside it. */
+  | { readonly kind: 'no_transfer_of_kind'; readonly how: Transfer['kind'] }
   | { readonly kind: 'transfer_target'; readonly to: Party | null; readonly how: Transfer['kind'] }
   | { readonly kind: 'transfer_source'; readonly from: Party | null }
   | {
@@ -49,8 +52,10 @@ const MOST_LISTED = 4;
 /** Transfers: how, from whom, to whom, when, whether the target answered, how long the customer waited. */
 function tellTransfer(lead: Lead) {
   return (call: CallFacts, asked: Asked): Told<TransferStatement> => {
-    const all = call.transfers.filter(({ from, to }) => meant(asked, lead, from, to));
-    const transfers = all.length === 0 ? call.transfers : all;
+    const how = kindIn(asked);
+    const ofKind = call.transfers.filter(({ kind }) => how === null || kind === how);
+    const all = ofKind.filter(({ from, to }) => meant(asked, lead, from, to));
+    const transfers = all.length > 0 ? all : ofKind.length > 0 ? ofKind : call.transfers;
     if (transfers.length === 0) {
       return told([{ kind: 'never_transferred' }], [absent('BlindTransfer', 'AttendedTransfer')]);
     }
@@ -64,12 +69,26 @@ function tellTransfer(lead: Lead) {
       .map((transfer) => transferred(call, transfer, lead !== 'time'));
     const reason: TransferStatement[] =
       asked.wants === 'reason' && lead === 'transfer' ? [{ kind: 'transfer_reason_unknown' }] : [];
-    const [first, ...others] = [...reason, ...leads, ...whole];
+    const otherwise: TransferStatement[] =
+      how === null || ofKind.length > 0 ? [] : [{ kind: 'no_transfer_of_kind', how }];
+    const [first, ...others] = [...otherwise, ...reason, ...leads, ...whole];
     const evidence = chosen.slice(0, 2).flatMap((transfer) => proof(call, transfer));
     if (first === undefined) return told([{ kind: 'never_transferred' }]);
     return reason.length > 0 ? unknown([first, ...others], evidence) : told([first, ...others], evidence);
   };
 }
+
+/** Where a text names one way of transferring alone. */
+function kindIn({ events: mentions }: Asked): Transfer['kind'] | null {
+  const names = mentions.find((mention) => mention.names.some((name) => WAYS.has(name)))?.names ?? [];
+  const [only] = names;
+  return names.length === 1 && only !== undefined ? (WAYS.get(only) ?? null) : null;
+}
+
+const WAYS: ReadonlyMap<EventName, Transfer['kind']> = new Map([
+  ['BlindTransfer', 'blind'],
+  ['AttendedTransfer', 'attended'],
+]);
 
 /** Forwarding to an outside line, by the disposition; why that leg ended, where the record says so. */
 function tellForwarded({ record, disposition }: CallFacts): Told<TransferStatement> {

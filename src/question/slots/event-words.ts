@@ -67,14 +67,22 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     /consult\w* (?:end|stop|finish)\w*|(?:end|stop|finish)\w* (?:the )?consult\w*|咨询结束|结束咨询/,
     ['StopConsultant'],
   ],
-  [/consult\w*|咨询(?!转)/, ['StartConsultant', 'InitiateConsultant']],
+  [/consult\w*(?![- ]transfer)|咨询(?!后?转)/, ['StartConsultant', 'InitiateConsultant']],
   [
     /(?:conference|three way|3 way)\w* (?:end|stop|finish|broke up)\w*|(?:end|stop|finish)\w* (?:of )?(?:the )?(?:conference|three way)|会议结束|结束会议|三方结束|三方散/,
     ['StopConference'],
   ],
   [/conference|three way|3 way|三方|会议/, ['StartConference', 'Threeway']],
   [
-    /transfer\w*|hand\w* (?:it )?over|handed|handover|转接|转给|转走|转出|转过|盲转/,
+    /(?:blind|cold|direct|straight)(?:ly)?[- ]transfer\w*|transferr?\w* (?:blind|cold)|盲转|直接转接?/,
+    ['BlindTransfer'],
+  ],
+  [
+    /(?:warm|attended|consult\w*|soft)[- ]transfer\w*|transferr?\w* (?:warm|after (?:a |the )?consult\w*)|咨询(?:后)?转接?/,
+    ['AttendedTransfer'],
+  ],
+  [
+    /transfer\w*|hand\w* (?:it )?over|handed|handover|转接|转给|转走|转出|转过/,
     ['BlindTransfer', 'AttendedTransfer'],
   ],
   [
@@ -93,9 +101,9 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
     ['Enqueue'],
   ],
   [/assign\w*|分配/, ['AssignAgent']],
-  [/queu\w*|排队|队列/, ['Enqueue']],
+  [/queu\w*|排队|排(?=了|多久|多长)|队列/, ['Enqueue']],
   [/响完|振完|(?:振铃|响铃)(?:结束|完)/, ['AgentRingingTimeout', 'RingingTimeout', 'Released']],
-  [/\bring\w*|\brang\b|\brung\b|振铃|响|轮到 ?(?=[\ue000])/, ['Ringing']],
+  [/\bring\w*|\brang\b|\brung\b|振铃|振(?!动)|响|轮到 ?(?=[\ue000])/, ['Ringing']],
   [
     /answer\w*|sa(?:id|y\w*) hello|pick\w* (?:it |the call )?up|pickups?|picked|connect\w*|established|came on|接通|接起|接听|接了|接上|接的|才接|应答|接进/,
     ['Established'],

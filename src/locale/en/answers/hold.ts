@@ -25,6 +25,10 @@ export const hold: Words<HoldStatement> = {
         return say`The longest ${NOUN[what]}${who} lasted ${lasting(longestMs)}; ${times(count)} in all, ${lasting(totalMs)} together.`;
     }
   },
+  held_most: ({ what, extreme, by, totalMs, count, of }) =>
+    of === 1
+      ? say`Only ${party(by)} ${what === 'hold' ? 'put the customer on hold' : 'muted the line'}: ${times(count)}, ${lasting(totalMs)} in all.`
+      : say`${party(by)} ${what === 'hold' ? 'held' : 'muted'} ${extreme === 'longest' ? 'longest' : 'least'}: ${lasting(totalMs)} in all (${times(count)}).`,
   never_held: ({ what, by }) =>
     by === null
       ? say`Nobody was ${what === 'hold' ? 'put on hold' : 'muted'} on this call (0 times).`

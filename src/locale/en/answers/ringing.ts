@@ -1,10 +1,11 @@
 import type { RingOutcome } from '../../../call/ring.js';
+import type { NeighbourStatement } from '../../../question/answers/neighbours.js';
 import type { RingingStatement, RungAgent } from '../../../question/answers/ringing.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
 import { first, firstFew, lasting, list, party, times } from '../phrases.js';
 
-export const ringing: Words<RingingStatement> = {
+export const ringing: Words<RingingStatement | NeighbourStatement> = {
   ring_total: ({ ms, attempts, agents }) =>
     say`Ring time ${lasting(ms)} in all: ${attempts} attempts at ${agents} ${agents === 1 ? 'agent' : 'agents'}.`,
   ring_attempt: ({ extreme, agent, ms, outcome, ordinal, of }) =>
@@ -15,6 +16,7 @@ export const ringing: Words<RingingStatement> = {
       ? say`${party(agent)} was on this call as a supervisor; the call was not offered to them.`
       : say`${party(agent)} did not ring on this call.`;
   },
+  no_ring_beside: ({ which, agent }) => say`No agent rang ${which} ${party(agent)}.`,
   no_such_ring: ({ of }) => say`There is no such ring: the record has ${of}.`,
   missed_by: ({ missed }) => {
     const rings = missed.flatMap((one) => one.rings).length;

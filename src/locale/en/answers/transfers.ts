@@ -18,6 +18,7 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
       : say`${which}: ${HOW[how]} ${who}${end}, at ${{ moment: at }}.`;
   },
   never_transferred: () => say`Not transferred: the record has no transfer.`,
+  no_transfer_of_kind: ({ how }) => say`No ${HOW[how]} on this call.`,
   transfer_target: ({ to, how }) =>
     to === null
       ? say`The record does not say to whom it was transferred: no agent rang for it.`

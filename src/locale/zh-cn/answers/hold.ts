@@ -23,6 +23,10 @@ export const hold: Words<HoldStatement> = {
         return say`${noun}最长一次${lasting(longestMs)}；共${count}次，合计${lasting(totalMs)}。`;
     }
   },
+  held_most: ({ what, extreme, by, totalMs, count, of }) =>
+    of === 1
+      ? say`只有${inline(party(by))}${NOUN[what]}过：${count}次，共${lasting(totalMs)}。`
+      : say`${party(by)} ${NOUN[what]}总时长最${extreme === 'longest' ? '长' : '短'}：共${lasting(totalMs)}（${count}次）。`,
   never_held: ({ what, by }) =>
     say`${by === null ? '本通电话' : inline(party(by))}没有${NOUN[what]}（0次）。`,
   one_hold: ({ extreme, what, ordinal, by, at, ms }) =>

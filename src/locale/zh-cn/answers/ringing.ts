@@ -1,10 +1,11 @@
 import type { RingOutcome } from '../../../call/ring.js';
+import type { NeighbourStatement } from '../../../question/answers/neighbours.js';
 import type { RingingStatement, RungAgent } from '../../../question/answers/ringing.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
 import { first, firstFew, inline, lasting, list, party } from '../phrases.js';
 
-export const ringing: Words<RingingStatement> = {
+export const ringing: Words<RingingStatement | NeighbourStatement> = {
   ring_total: ({ ms, attempts, agents }) => say`振铃共${lasting(ms)}：${agents}个坐席，${attempts}次。`,
   ring_attempt: ({ extreme, agent, ms, outcome, ordinal, of }) =>
     say`${first(extreme)}${of > 1 ? `第${ordinal}次振铃，` : ''}${party(agent)}：振铃${lasting(ms)}，${ENDED[outcome]}。`,
@@ -14,6 +15,8 @@ export const ringing: Words<RingingStatement> = {
       ? say`${party(agent)} 是班长，本通电话没有分配给他。`
       : say`${party(agent)} 在本通电话中没有振铃。`;
   },
+  no_ring_beside: ({ which, agent }) =>
+    say`${party(agent)} ${which === 'before' ? '之前' : '之后'}没有坐席振铃。`,
   no_such_ring: ({ of }) => say`没有这一次振铃：话单中共${of}次。`,
   missed_by: ({ missed }) => {
     const rings = missed.flatMap((one) => one.rings).length;

@@ -15,6 +15,7 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
     return say`${which}：${HOW[how]}，${from === null ? '未记录的坐席' : party(from)} → ${to === null ? '没有坐席振铃' : party(to)}${end}${at === null ? say`` : say`，时间 ${{ moment: at }}`}。`;
   },
   never_transferred: () => say`没有转接：话单中没有转接记录。`,
+  no_transfer_of_kind: ({ how }) => say`没有${HOW[how]}。`,
   transfer_target: ({ to, how }) =>
     to === null
       ? say`话单没有记录转给了谁：转接后没有坐席振铃。`
