@@ -1,4 +1,5 @@
 import type { CallFacts } from '../call/facts.js';
+import { antecedentOf } from './antecedent.js';
 import { isBetweenEvents } from './answers/meant.js';
 import { WINDOWED } from './answers/within.js';
 import type { EventName } from '../call/event-names.js';
@@ -20,8 +21,12 @@ export function askedFrom(
   call: CallFacts,
 ): Asked[] {
   if (label === 'none') return [];
-  const asked = narrowing(label, found, moments, previous);
-  const plain = plainlyAsked(found.text, (topic) => narrowing(topic, found, moments, previous));
+  const leant = previous === null ? null : { ...previous, agents: antecedentOf(previous, call) };
+  const asked = narrowing(label, found, moments, leant);
+  // "How do you know?" asks for what the last answer rests on: that answer carries it.
+  if (label === 'evidence' && previous !== null && found.agents.length + asked.events.length === 0)
+    return [previous];
+  const plain = plainlyAsked(found.text, (topic) => narrowing(topic, found, moments, leant));
   if (plain !== null) return [plain];
   if (asked.window !== null && !asksForLapse(found.text))
     return [{ ...asked, topic: WINDOWED[asked.window.measure] }];
@@ -36,7 +41,7 @@ export function askedFrom(
   if (label === 'end_time' && asked.side === 'customer' && event?.names[0] === 'Released')
     return [{ ...asked, topic: 'event_time' }];
   return sideBySide(label, found.text).map((topic) =>
-    topic === label ? asked : narrowing(topic, found, moments, previous),
+    topic === label ? asked : narrowing(topic, found, moments, leant),
   );
 }
 

@@ -50,6 +50,8 @@ export interface Asked {
   readonly queues: readonly Party[];
   /** Named like a person, yet nobody on this call: as typed. */
   readonly strangers: readonly string[];
+  /** Queues that are named and are none of this call's, as typed. */
+  readonly otherQueues: readonly string[];
   /** "the second": 2; "the last": -1; null where none is named. */
   readonly ordinal: number | null;
   /** Of several, the longest or the shortest is meant; null where neither is. */
@@ -86,6 +88,7 @@ export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>>
     agents: [],
     queues: [],
     strangers: [],
+    otherQueues: [],
     ordinal: null,
     extreme: null,
     seconds: null,

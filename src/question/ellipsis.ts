@@ -1,6 +1,7 @@
 import { askedAbout, type Asked, type Stretch } from './asked.js';
 import { joined } from './concepts/index.js';
 import type { Marked } from './slots/marked.js';
+import { extremeIn } from './slots/extremes.js';
 import { ordinalIn, withOrdinals } from './slots/ordinals.js';
 import { wordsOf } from './text.js';
 import type { Topic } from './topics.js';
@@ -20,12 +21,18 @@ export function ellipsisOf(found: Marked, previous: Asked, moments: readonly Str
     .replaceAll(/[\ue000-\ue00f]/g, '')
     .replaceAll(FILLING, '')
     .trim();
+  if (DIFFERENCE.test(text.replaceAll('?', '').trim())) return previous;
   const bare = bareQuestion(text);
   if (bare !== null) {
     const topic = ASPECTS[bare][familyOf(previous.topic)];
     return topic === undefined
       ? null
-      : askedAbout(topic, { agents: previous.agents, queues: previous.queues, ordinal: previous.ordinal });
+      : askedAbout(topic, {
+          agents: previous.agents,
+          queues: previous.queues,
+          ordinal: bare === 'longest' ? null : previous.ordinal,
+          extreme: bare === 'longest' ? extremeIn(text) : null,
+        });
   }
   if (left !== '') return null;
   const { agents, queues } = found;
@@ -47,6 +54,10 @@ export function ellipsisOf(found: Marked, previous: Asked, moments: readonly Str
 
 type Aspect = 'who' | 'when' | 'how_long' | 'how_many' | 'why' | 'longest';
 
+/** "By how much?": the last answer says it. */
+const DIFFERENCE =
+  /^(?:and |so |but )*(?:by )?how much(?: longer| more| less| shorter)?$|^(?:那)?[差多](?:了|出)?多少(?:秒|分钟)?(?:呢)?$/;
+
 const BARE: readonly (readonly [RegExp, Aspect])[] = [
   [
     /^(?:and |so |ok |then |by |to |with )*(?:who|whom)(?: (?:was it|did it|by|to|else))?$|^(?:那|是)?谁(?:呢|啊|的)?$/,
@@ -63,7 +74,7 @@ const BARE: readonly (readonly [RegExp, Aspect])[] = [
   [/^(?:and |so |ok )*how (?:many|often)(?: times)?$|^(?:那)?(?:几次|多少次)(?:呢)?$/, 'how_many'],
   [/^(?:and |so |ok |but )*why(?: (?:is that|so|not))?$|^(?:那)?为何(?:呢|啊)?$/, 'why'],
   [
-    /^(?:and |so )*(?:what about |how about )?the longest(?: one)?$|^(?:那)?最长(?:的)?(?:那)?(?:一?次|个)?(?:呢|多久)?$/,
+    /^(?:and |so )*(?:(?:what about |how about )?the (?:longest|shortest)(?: one)?|which (?:one )?(?:was |is )?(?:the )?(?:longest|shortest)(?: one)?)$|^(?:那)?(?:最[长短](?:的)?(?:那)?(?:一?次|个)?(?:呢|多久)?|哪一?[次个段]最[长久短](?:呢)?)$/,
     'longest',
   ],
 ];
@@ -149,5 +160,11 @@ const ASPECTS: Readonly<Record<Aspect, Partial<Record<Family, Topic>>>> = {
     queue: 'which_queue',
   },
   why: { end: 'release_reason', answer: 'why_missed', ring: 'agent_reason', wait: 'why_missed' },
-  longest: { hold: 'hold_longest', ring: 'ring_time', queue: 'queue_time', talk: 'talked_most' },
+  longest: {
+    hold: 'hold_longest',
+    mute: 'mute',
+    ring: 'ring_time',
+    queue: 'queue_time',
+    talk: 'talked_most',
+  },
 };

@@ -6,6 +6,7 @@ import type { Marked } from './slots/marked.js';
 import { sideIn } from './slots/sides.js';
 import { extremeIn } from './slots/extremes.js';
 import { ordinalIn, ordinalsIn, withOrdinals } from './slots/ordinals.js';
+import { otherQueuesIn } from './slots/other-queues.js';
 import { termsIn } from './slots/terms.js';
 import { towardIn } from './slots/toward.js';
 import { windowIn } from './slots/windows.js';
@@ -22,15 +23,13 @@ export function narrowing(
 ): Asked {
   const text = joined(wordsOf(withOrdinals(found)));
   const events = betweenTwo(text) ?? eventsIn(withoutStart(text), found.values);
-  // "How do you know?" asks for what the last answer rests on: that answer carries it.
-  if (topic === 'evidence' && previous !== null && found.agents.length === 0 && events.length === 0)
-    return previous;
   const agents = found.agents.length === 0 && meansSomebody(text) ? (previous?.agents ?? []) : found.agents;
   const queues = found.queues.length === 0 && meansSomething(text) ? (previous?.queues ?? []) : found.queues;
   return askedAbout(topic, {
     agents,
     queues,
     strangers: found.strangers,
+    otherQueues: otherQueuesIn(found.text),
     ordinal: meansNoSingleOne(topic, text) ? null : ordinalIn(text),
     extreme: extremeIn(text),
     seconds: found.lengths[0] ?? null,

@@ -57,6 +57,12 @@ const FORMS: readonly PlainForm[] = [
     topic: 'hold_longest',
     fits: ({ wants, extreme, agents }) => wants === 'who' && extreme !== null && agents.length === 0,
   },
+  // Of an agent by name it is the team's, whom no record tells.
+  {
+    form: /(?:班长|督导)(?:是谁|是哪[位个]|叫什么)|谁是班长|[几多]少?个?班长/,
+    topic: 'supervisor',
+    fits: ({ agents }) => agents.length === 0,
+  },
   // A reason is told by what there is beside it, and by whether there was such a thing at all.
   {
     form: /^(?!.*\b(?:to|from)\b.*\binstead\b)(?:\S+ ){0,3}(?:why|how come)\b.*\btransferr?(?:ed)?\b|为(?:什么|啥|何)(?!.*(?:不转|没转|没有转)).{0,8}转接?(?!人工|写|到)|转接?的?(?:原因|理由)/,

@@ -42,8 +42,13 @@ export function severalIn(model: Model, text: string, read: (text: string) => Re
 const LEANS =
   /^\s*(?:and )?(?:(?:how long|how much)(?: was (?:it|that|this))? (?:in all|in total|altogether|overall)|(?:一共|总共|加起来|合计|共)(?:是|有)?(?:多久|多长时间|几秒|多少秒)|when(?: (?:did|was) (?:it|that)(?: (?:start|begin|end|happen))?)?|(?:是|在)?(?:什么时候|几点|啥时候|何时)(?:的|呢|啊|发生的)?)[\s?？。]*$/i;
 
+/** "…, us or them?": what the part before it may be answered with. */
+const OFFERS =
+  /^(?:was it |is it )?(?:us|we|them|they|him|her|me|(?:the |our |their )?(?:side|agent|customer|caller|client)s?) or (?:us|we|them|they|him|her|me|(?:the |our |their )?(?:side|agent|customer|caller|client)s?)\W*$|^(?:是)?(?:我们|我方|坐席|客户|对方|他们)(?:这边|那边)?(?:还是|或者?)(?:我们|我方|坐席|客户|对方|他们)(?:这边|那边)?[?？。]*$/;
+
 /** One part of a message; null where it is small talk beside the question. */
 function readPart(model: Model, read: Read): Omit<Part, 'leaning'> | null {
+  if (OFFERS.test(read.found.text)) return null;
   const ranked = guesses(model, read.found.reading);
   const [guess] = ranked;
   if (guess === undefined) return null;

@@ -107,6 +107,8 @@ function secondsOf(call: CallFacts): Set<number> {
     ...muteOf(call),
     lastHoldToEnd(call),
     entryToAnswer(call),
+    // By how much one agent talked longer than another.
+    ...apart(activities.map(({ talkMs }) => talkMs)),
   ];
   return new Set(values.flatMap((ms) => (ms === null ? [] : [Math.floor(ms / 1000 + 0.5)])));
 }
@@ -114,6 +116,13 @@ function secondsOf(call: CallFacts): Set<number> {
 /** Sums of the beginning of a list: a part of the wait before the answer. */
 function sums(parts: readonly Ms[]): Ms[] {
   return parts.map((_, i) => sumMs(parts.slice(0, i + 1)));
+}
+
+/** How far any two lie from each other. */
+function apart(lengths: readonly Ms[]): Ms[] {
+  return lengths.flatMap((one) =>
+    lengths.map((other) => (one === null || other === null ? null : Math.abs(one - other))),
+  );
 }
 
 function muteOf({ activities }: CallFacts): Ms[] {

@@ -47,8 +47,12 @@ describe('a way of transferring', () => {
 
 describe('who has most or least', () => {
   it.each([
-    ['blind-transfer', 'who talked the least', /^赵敏 talked least: 2 min 40 s\./],
-    ['blind-transfer', '谁通话最短', /^赵敏 通话最短：2分40秒。/],
+    [
+      'blind-transfer',
+      'who talked the least',
+      /^赵敏 talked least: 2 min 40 s, 2 min 44 s less than Daniel Hughes\./,
+    ],
+    ['blind-transfer', '谁通话最短', /^赵敏 通话最短：2分40秒，比 Daniel Hughes 少2分44秒。/],
     ['consult-two-queues', '谁保持最多', /^只有马骏保持过：2次，共4分32秒。/],
     [
       'inbound-answered-with-hold',

@@ -25,6 +25,7 @@ import { shareOf, type ShareStatement } from './share.js';
 import { tellByQueue, type ByQueueStatement } from './by-queue.js';
 import { tellStrangers, type StrangerStatement } from './strangers.js';
 import { ARRIVALS, type ArrivalStatement } from './arrivals.js';
+import { TALKED_MOST, type TalkedMostStatement } from './talked-most.js';
 import { TALKING } from './talking.js';
 import { TRANSFERS, type TransferStatement } from './transfers.js';
 import { WAITING, type WaitingStatement } from './waiting.js';
@@ -56,6 +57,7 @@ export type Statement =
   | CompanyStatement
   | ConsultStatement
   | StoryStatement
+  | TalkedMostStatement
   | ArrivalStatement
   | StrangerStatement
   | TransferStatement
@@ -89,6 +91,7 @@ const ANSWERS: Answers<Statement> = {
   ...CONSULT,
   ...STORY,
   ...TALKING,
+  ...TALKED_MOST,
   ...ARRIVALS,
   ...TRANSFERS,
   ...BEYOND,

@@ -3,10 +3,9 @@ import type { CallFacts } from '../../call/facts.js';
 import { sumMs, type Ms } from '../../call/span.js';
 import { doOverlap } from '../../call/talk.js';
 import type { Party } from '../../call/timeline.js';
-import type { Asked, Extreme } from '../asked.js';
+import type { Asked } from '../asked.js';
 import { events, timeField, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
-import { placeOfExtreme } from './extreme.js';
 import { chosenByOrdinal } from './meant.js';
 import { hasConnected } from './agents.js';
 import { lacking } from './lacking.js';
@@ -44,13 +43,6 @@ export type TalkingStatement =
       readonly supervisor: boolean;
     }
   | { readonly kind: 'no_talk'; readonly agent: Party | null }
-  | {
-      readonly kind: 'talked_most';
-      readonly extreme: Extreme;
-      readonly agent: Party;
-      readonly talkMs: Ms;
-      readonly others: number;
-    }
   | { readonly kind: 'on_line'; readonly agent: Party; readonly from: number; readonly to: number | null };
 
 const MOST_LISTED = 5;
@@ -65,7 +57,7 @@ function tellTalk(lead: Measure) {
     const talkers = chosen.filter(hasConnected);
     const [first, ...others] = chosenByOrdinal(talkers, asked)
       .slice(0, MOST_LISTED)
-      .map((one) => talkOf(one, lead));
+      .map((talker) => talkOf(talker, lead));
     if (first === undefined) return noTalk(call, asked.agents[0] ?? null);
     const evidence = talkers
       .slice(0, 2)
@@ -103,7 +95,10 @@ function tellOnLine(talkers: readonly AgentActivity[]): Told<TalkingStatement> {
 }
 
 /** Where somebody is still on the line: since when, and how long whoever has left was; null where nobody is. */
-function tellGoingOn(call: CallFacts, talkers: readonly AgentActivity[]): Told<TalkingStatement> | null {
+export function tellGoingOn(
+  call: CallFacts,
+  talkers: readonly AgentActivity[],
+): Told<TalkingStatement> | null {
   const { releaseTime } = call.record;
   const starts = talkers.flatMap((one) => {
     const last = one.connections.at(-1);
@@ -123,35 +118,6 @@ function tellGoingOn(call: CallFacts, talkers: readonly AgentActivity[]): Told<T
   if (first === undefined) return null;
   const evidence = events(...starts.map(({ start }) => start)).slice(0, 3);
   return unknown([first, ...others.slice(0, MOST_LISTED)], [...evidence, timeField('ReleaseTime', null)]);
-}
-
-/** The agent with the longest talk time, or the shortest; how long each talked beside it. */
-function tellTalkedMost(call: CallFacts, asked: Asked): Told<TalkingStatement> {
-  const extreme = asked.extreme ?? 'longest';
-  const talkers = call.activities.filter(hasConnected);
-  const goingOn = tellGoingOn(call, talkers);
-  if (goingOn !== null) return goingOn;
-  const one = (extreme === 'shortest' ? shortestTalking(talkers) : null) ?? call.agents.longestTalking;
-  if (one === null) return noTalk(call, null);
-  const first = {
-    kind: 'talked_most',
-    extreme,
-    agent: one.agent,
-    talkMs: one.talkMs,
-    others: talkers.length - 1,
-  } as const;
-  const each = talkers.length > 1 ? talkers.slice(0, MOST_LISTED).map((one) => talkOf(one, 'talk')) : [];
-  const { connections } = one;
-  return told<TalkingStatement>([first, ...each], events(connections[0]?.start, connections.at(-1)?.end));
-}
-
-/** The first of those with the least talk time; null where it is not known of each. */
-function shortestTalking(talkers: readonly AgentActivity[]): AgentActivity | null {
-  const place = placeOfExtreme(
-    talkers.map(({ talkMs }) => talkMs),
-    'shortest',
-  );
-  return talkers[place ?? -1] ?? null;
 }
 
 export function talkOf(
@@ -182,7 +148,6 @@ export function noTalk(call: CallFacts, agent: Party | null): Told<TalkingStatem
 
 /** The topics of this family. */
 export const TALKING = {
-  talked_most: tellTalkedMost,
   talk: tellTalk('talk'),
   connected: tellTalk('connected'),
 } satisfies Answers<TalkingStatement>;

@@ -45,6 +45,8 @@ const sentences: Words<Statement> = {
     say`${SHARED[what]} is ${percent === 0 ? 'less than 1' : percent} % of the total time: ${duration(ms)} of ${duration(totalMs)}.`,
   listed_without_events: ({ names, agents: people }) =>
     say`The record lists ${list(names.map((name) => shown(name)))} among its agents, but has no event of ${names.length === 1 ? 'that agent' : 'them'}. ${people.length === 0 ? '' : `With events: ${list(people.map(party))}.`}`,
+  no_queue_called: ({ names, queues: own }) =>
+    say`No queue “${list(names.map((name) => shown(name)))}” on this call. ${own.length === 0 ? 'It was in no queue.' : `It was in: ${list(own.map(party))}.`}`,
   nobody_called: ({ names, agents: people }) =>
     say`The record does not name “${list(names.map((name) => shown(name)))}”. ${people.length === 0 ? 'It has no agent.' : `On this call: ${list(people.map(party))}.`}`,
 };

@@ -1,11 +1,12 @@
 import type { RingOutcome } from '../../../call/ring.js';
 import type { StoryStatement } from '../../../question/answers/agent-story.js';
+import type { TalkedMostStatement } from '../../../question/answers/talked-most.js';
 import type { AgentArrival, ArrivalStatement } from '../../../question/answers/arrivals.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
 import { duration, firstFew, lasting, list, party, times } from '../phrases.js';
 
-export const talking: Words<StoryStatement | ArrivalStatement> = {
+export const talking: Words<StoryStatement | ArrivalStatement | TalkedMostStatement> = {
   talk_of: ({ lead, agent, talkMs, connectedMs, holdMs, supervisor }) => {
     const who = `${party(agent)}${supervisor ? ' (supervisor)' : ''}`;
     const held = holdMs === 0 ? ', no hold' : `, hold ${duration(holdMs)}`;
@@ -27,10 +28,10 @@ export const talking: Words<StoryStatement | ArrivalStatement> = {
       : say`${party(agent)} was not connected, so there is no talk time.`,
   on_line: ({ agent, from, to }) =>
     say`${party(agent)} was on the line from ${{ moment: from }} ${to === null ? 'on' : say`to ${{ moment: to }} (${duration(to - from)})`}.`,
-  talked_most: ({ extreme, agent, talkMs, others }) =>
+  talked_most: ({ extreme, agent, talkMs, others, next }) =>
     others === 0
       ? say`${party(agent)} talked ${lasting(talkMs)} and was the only agent on the line.`
-      : say`${party(agent)} talked ${extreme === 'longest' ? 'longest' : 'least'}: ${lasting(talkMs)}.`,
+      : say`${party(agent)} talked ${extreme === 'longest' ? 'longest' : 'least'}: ${lasting(talkMs)}${next === null ? '' : `, ${duration(next.apartMs)} ${extreme === 'longest' ? 'more' : 'less'} than ${party(next.agent)}`}.`,
   several_agents: ({ agents, why }) =>
     say`${agents.length} people of our side are on this call: ${list(firstFew(why.map(arrived), 5))}.`,
   one_agent: ({ agent }) => say`Only one agent is on this call: ${party(agent)}.`,

@@ -45,6 +45,8 @@ const sentences: Words<Statement> = {
     say`${SHARED[what]}占总时长的${percent === 0 ? '不到1' : percent}%：${duration(ms)}，总时长${duration(totalMs)}。`,
   listed_without_events: ({ names, agents: people }) =>
     say`坐席列表中有${inline(list(names.map((name) => shown(name))))}，但本通电话没有该坐席的事件。${people.length === 0 ? '' : `有事件的坐席：${list(people.map(party))}。`}`,
+  no_queue_called: ({ names, queues: own }) =>
+    say`本通电话没有经过“${list(names.map((name) => shown(name)))}”队列。${own.length === 0 ? '没有排过队。' : `经过的队列：${list(own.map(party))}。`}`,
   nobody_called: ({ names, agents: people }) =>
     say`话单中没有“${list(names.map((name) => shown(name)))}”。${people.length === 0 ? '本通电话没有坐席。' : `本通电话的坐席：${list(people.map(party))}。`}`,
 };

@@ -1,11 +1,12 @@
 import type { RingOutcome } from '../../../call/ring.js';
 import type { StoryStatement } from '../../../question/answers/agent-story.js';
+import type { TalkedMostStatement } from '../../../question/answers/talked-most.js';
 import type { AgentArrival, ArrivalStatement } from '../../../question/answers/arrivals.js';
 import type { Words } from '../../answer-words.js';
 import { say } from '../../sentence.js';
 import { duration, firstFew, inline, lasting, party } from '../phrases.js';
 
-export const talking: Words<StoryStatement | ArrivalStatement> = {
+export const talking: Words<StoryStatement | ArrivalStatement | TalkedMostStatement> = {
   talk_of: ({ lead, agent, talkMs, connectedMs, holdMs, supervisor }) => {
     const who = `${party(agent)}${supervisor ? '（班长）' : ''}`;
     const held = holdMs === 0 ? '，没有保持' : `，保持${duration(holdMs)}`;
@@ -24,10 +25,10 @@ export const talking: Words<StoryStatement | ArrivalStatement> = {
     agent === null ? say`没有通话时长：没有坐席接通。` : say`${party(agent)} 没有接通，没有通话时长。`,
   on_line: ({ agent, from, to }) =>
     say`${party(agent)} 在线：${{ moment: from }} ${to === null ? '起' : say`至 ${{ moment: to }}，${duration(to - from)}`}。`,
-  talked_most: ({ extreme, agent, talkMs, others }) =>
+  talked_most: ({ extreme, agent, talkMs, others, next }) =>
     others === 0
       ? say`${party(agent)} 通话${lasting(talkMs)}，是唯一接通的坐席。`
-      : say`${party(agent)} 通话最${extreme === 'longest' ? '久' : '短'}：${lasting(talkMs)}。`,
+      : say`${party(agent)} 通话最${extreme === 'longest' ? '久' : '短'}：${lasting(talkMs)}${next === null ? '' : `，比${inline(party(next.agent))}${extreme === 'longest' ? '多' : '少'}${duration(next.apartMs)}`}。`,
   several_agents: ({ agents, why }) =>
     say`本通电话有${agents.length}个坐席侧人员：${firstFew(why.map(arrived), 5).join('；')}。`,
   one_agent: ({ agent }) => say`只有一个坐席：${party(agent)}。`,
