@@ -39,6 +39,21 @@ export interface Window {
   readonly event: EventMention;
 }
 
+/** A length of time that something is held against: "over two minutes", "at least", "under", "no more than". */
+export interface Bound {
+  readonly side: 'over' | 'least' | 'under' | 'most';
+  readonly seconds: number;
+}
+
+/** A length of time that is set against another: all of a kind, one agent's, or the n-th. */
+export interface ComparedLength {
+  readonly what: 'hold' | 'mute' | 'ring' | 'queue' | 'talk' | 'wait' | 'ivr';
+  readonly ordinal: number | null;
+  readonly agent: Party | null;
+}
+
+export type Compared = readonly [ComparedLength, ComparedLength];
+
 export type Extreme = 'longest' | 'shortest';
 
 /** What one question asks, free of its wording: the topic and everything that narrows it. */
@@ -58,6 +73,10 @@ export interface Asked {
   readonly extreme: Extreme | null;
   /** A length of time that is named ("within 20 s", "is 521 s the talk time"), seconds. */
   readonly seconds: number | null;
+  /** Whether something keeps to it is asked; null: not. */
+  readonly bound: Bound | null;
+  /** Two lengths of time of which one is asked to be the longer; null: none are. */
+  readonly compared: Compared | null;
   /** A bare number ("what does 486 mean", "is 2 good"). */
   readonly number: number | null;
   /** Times that are named, found on the day of this call in the configured zone, or as time into the call. */
@@ -92,6 +111,8 @@ export function askedAbout(topic: Topic, narrowed: Partial<Omit<Asked, 'topic'>>
     ordinal: null,
     extreme: null,
     seconds: null,
+    bound: null,
+    compared: null,
     number: null,
     moments: [],
     codes: [],

@@ -4,6 +4,8 @@ import { endsIn, withoutStart } from './slots/ends.js';
 import { eventsIn } from './slots/events.js';
 import type { Marked } from './slots/marked.js';
 import { sideIn } from './slots/sides.js';
+import { boundIn } from './slots/bounds.js';
+import { comparedIn } from './slots/compared.js';
 import { extremeIn } from './slots/extremes.js';
 import { ordinalIn, ordinalsIn, withOrdinals } from './slots/ordinals.js';
 import { otherQueuesIn } from './slots/other-queues.js';
@@ -33,6 +35,8 @@ export function narrowing(
     ordinal: meansNoSingleOne(topic, text) ? null : ordinalIn(text),
     extreme: extremeIn(text),
     seconds: found.lengths[0] ?? null,
+    bound: boundIn(found.text, found.values),
+    compared: comparedIn(text, found.values),
     number: found.numbers[0] ?? null,
     moments,
     codes: [...found.codes, ...(topic === 'term_meaning' ? termsIn(text) : [])],

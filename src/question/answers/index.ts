@@ -21,6 +21,8 @@ import { RINGING, type RingingStatement } from './ringing.js';
 import { COMPANY, type CompanyStatement } from './company.js';
 import { CONSULT, type ConsultStatement } from './consult.js';
 import { STORY, type StoryStatement } from './agent-story.js';
+import { boundsOf, type BoundStatement } from './bounds.js';
+import { tellCompared, type ComparedStatement } from './compared.js';
 import { shareOf, type ShareStatement } from './share.js';
 import { tellByQueue, type ByQueueStatement } from './by-queue.js';
 import { tellStrangers, type StrangerStatement } from './strangers.js';
@@ -68,6 +70,8 @@ export type Statement =
   | ReportStatement
   | SequenceStatement
   | ShareStatement
+  | ComparedStatement
+  | BoundStatement
   | TimesStatement
   | WaitingStatement
   | WithinStatement;
@@ -113,8 +117,25 @@ export function answer(asked: Asked, call: CallFacts): Told<Statement> {
     tellByQueue(call, fitted) ??
     tellRingBeside(call, fitted) ??
     (ANSWERS[fitted.topic] ?? RECORD.help)(call, fitted);
-  const [share] = answered.unknown ? [] : shareOf(call, fitted);
-  return share === undefined ? answered : { ...answered, statements: [share, ...answered.statements] };
+  const [first, ...others] = answered.unknown ? [] : [...shareOf(call, fitted), ...boundsOf(call, fitted)];
+  const whole =
+    first === undefined
+      ? answered
+      : { ...answered, statements: [first, ...others, ...answered.statements] as const };
+  return withBefore(tellCompared(call, fitted), fitted.topic === 'talked_most' ? null : whole) ?? whole;
+}
+
+/** One answer before another, which stands alone where the other cannot be told. */
+function withBefore(first: Told<Statement> | null, then: Told<Statement> | null): Told<Statement> | null {
+  if (first === null || then === null || then.unknown) return first;
+  const [lead, ...more] = first.statements;
+  return {
+    ...then,
+    statements: [lead, ...more, ...then.statements],
+    evidence: [
+      ...new Map([...first.evidence, ...then.evidence].map((one) => [JSON.stringify(one), one])).values(),
+    ],
+  };
 }
 
 /** The topic that fits this call where the words alone name another one. */

@@ -6,7 +6,8 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/\bthird\b|第三|第3/, 3],
   [/\bfourth\b|第四|第4/, 4],
   [/\bfifth\b|第五|第5/, 5],
-  [/\b(?:last|final)\b|最后|末次/, -1],
+  // "It did not last long" is no last one.
+  [/\b(?:last(?! (?:over|under|more|less|longer|shorter|at|for|long|than|as)\b)|final)\b|最后|末次/, -1],
 ];
 
 /** The ordinals that a text names, in its order: `the second`, `第2个`, `last`. Text as after `wordsOf`. */

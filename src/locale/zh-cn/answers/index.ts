@@ -17,6 +17,7 @@ import { ringing } from './ringing.js';
 import { waiting } from './waiting.js';
 import { sequence, times } from './sequence.js';
 import { talking } from './talking.js';
+import { bounds } from './bounds.js';
 import { transfers } from './transfers.js';
 import { topics } from './topics.js';
 
@@ -41,6 +42,7 @@ const sentences: Words<Statement> = {
   ...talking,
   ...transfers,
   ...waiting,
+  ...bounds,
   share_of_total: ({ what, ms, totalMs, percent }) =>
     say`${SHARED[what]}占总时长的${percent === 0 ? '不到1' : percent}%：${duration(ms)}，总时长${duration(totalMs)}。`,
   listed_without_events: ({ names, agents: people }) =>
