@@ -43,6 +43,8 @@ export interface Window {
 export interface Bound {
   readonly side: 'over' | 'least' | 'under' | 'most';
   readonly seconds: number;
+  /** Of several each for itself is meant, not all together: "any hold", 每次. */
+  readonly each: boolean;
 }
 
 /** A length of time that is set against another: all of a kind, one agent's, or the n-th. */

@@ -31,7 +31,7 @@ export function isReaction(text: string): boolean {
 }
 
 const REACTS =
-  /^(?:lol|lmao|rofl|haha\w*|omg|wow|ugh|damn|jeez|哈{2,}|笑死|呵呵|唉|我去|天哪|好家伙)|(?:服了|无语|离谱|绝了|醉了|呵呵)[!！~～。]*$/;
+  /^(?:got it|ok|okay|cool|nice|great|perfect|noted)[ ,.!]*(?:tx|thx|thanks?|ty|cheers)?[ .!]*$|^(?:i )?(?:guess|bet|reckon|suppose)\b|^我(?:觉得|猜|估计|感觉)|^(?:他|她|客户|坐席)?(?:肯定|估计|八成)(?:是|不是)|夸张|着呢[。!！]*$|^(?:lol|lmao|rofl|haha\w*|omg|wow|ugh|damn|jeez|哈{2,}|笑死|呵呵|唉|我去|天哪|好家伙)|(?:服了|无语|离谱|绝了|醉了|呵呵)[!！~～。]*$/;
 
 /**
  * A message without what stands before its question: "wait, …", and whom it is asked of where that is whoever can tell

@@ -56,6 +56,18 @@ const FORMS: readonly Form[] = [
     ]),
   },
   {
+    // What is true of more than this call.
+    form: /\b(?:this|last) (?:week|month|quarter|year)\b|\byesterday\b|(?:昨天|今天|[上这本]个?(?:周|月)).{0,8}(?:率|几[个通]|多少[个通]|平均)/,
+    but: /$^/,
+    topics: new Set<Topic>(['called_before', 'compare']),
+  },
+  {
+    // Whether it was one of us; what somebody else may know; what should be done less.
+    form: /\b(?:was (?:that|it|this)|were) you\b|^(?:can|could|will) (?:you|u) (?:please )?(?:check|confirm|sync|align) with\b|(?:能不能|可不可以)(?:少|别|不要)/,
+    but: /$^/,
+    topics: new Set<Topic>(),
+  },
+  {
     form: /\bhow (?:do|can|should|would|does|could) (?:i|we|one|people)\b|\bshould we\b|\bare (?:we|agents) (?:allowed|supposed)\b/,
     but: /$^/,
     topics: new Set<Topic>([

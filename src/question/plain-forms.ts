@@ -87,6 +87,24 @@ const FORMS: readonly PlainForm[] = [
   {
     form: /^(?:so |and |ok )*did \S{1,20} (?:talk|speak) (?:to|with) (?:the |our )?(?:customer|caller|client|him|her|them)(?: at all)?[?？]?$|(?:有没有|有)?[跟和与]客户(?:说过?话|通过?话|聊)(?:了|过)?(?:吗|没有?)?[?？]?$/,
     topic: 'talk',
+    fits: ({ agents, strangers }) => agents.length + strangers.length > 0,
+  },
+  // What was said no record tells, unless the AI report is meant.
+  {
+    form: /^(?!.*(?:\bai\b|report|record|card|survey|analysis|报告|话单|分析))(?:.*\bwhat (?:did|was|were) .{1,30}\b(?:say|said|saying|tell|told|talk\w* about)\b|(?:so |and )*(?:did|has|had) (?:\S+ ){1,3}(?:apologi[sz]e|say sorry|promise|mention|explain|swear)\b|.*(?:说了?(?:啥|什么)|道歉了?(?:没|吗|不)))/,
+    topic: 'what_was_said',
+    fits: () => true,
+  },
+  { form: /\btime\b.*\bin (?:the )?(?:menus?|ivr)\b/, topic: 'ivr_time', fits: () => true },
+  {
+    form: /^(?:so |and )*who (?:made|placed|dialled|dialed) (?:this|the|that) call\b/,
+    topic: 'direction',
+    fits: () => true,
+  },
+  { form: /^接通了?多久[?？]?$/, topic: 'connected', fits: () => true },
+  {
+    form: /^was \ue000 (?:at|on) (?:lunch|break|leave|holiday)\b/,
+    topic: 'agent_background',
     fits: isAboutSomebody,
   },
   // Which came first is told by the times of both.

@@ -33,6 +33,7 @@ export const SECTIONED = [
   'natural-talk-2',
   'natural-talk-3',
   'natural-talk-4',
+  'natural-talk-5',
   'natural-mixed',
 ] as const;
 
@@ -46,20 +47,35 @@ function sectioned(): readonly string[] {
 /** The pattern lines of a topic: of its own file, and of its section in the files of many topics. */
 export function patternsOf(label: Label): string[] {
   const sections = sectioned().map((text) => text.split(`\n[${label}]\n`)[1]?.split('\n[')[0] ?? '');
-  return [read(label), ...sections]
-    .flatMap((text) => text.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  return [read(label), ...sections].flatMap(linesOf);
 }
 
 /** What people really type is often short: a line that stands for one text counts as much as one that stands for six. */
 const LEAST_OF_A_LINE = 6;
 
-function repeated(texts: readonly string[]): readonly string[] {
+/** Plans, rules, opinions, asides: full of the words of questions, they would outweigh the questions themselves. */
+const ASIDES = 'natural-talk-5';
+const LEAST_OF_AN_ASIDE = 3;
+
+let asides: ReadonlySet<string> | undefined;
+
+function leastOf(line: string): number {
+  asides ??= new Set(linesOf(read(ASIDES)));
+  return asides.has(line) ? LEAST_OF_AN_ASIDE : LEAST_OF_A_LINE;
+}
+
+function repeated(texts: readonly string[], least: number): readonly string[] {
   return Array.from(
-    { length: texts.length === 0 ? 0 : Math.max(texts.length, LEAST_OF_A_LINE) },
+    { length: texts.length === 0 ? 0 : Math.max(texts.length, least) },
     (_, i) => texts[i % texts.length] ?? '',
   );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function read(name: string): string {
@@ -86,7 +102,7 @@ export function examples(): Example[] {
     const most = share(label, patterns.length);
     return patterns.flatMap((line) => {
       pattern++;
-      return repeated(textsOf(line.toLowerCase(), most, random)).map((text) => ({
+      return repeated(textsOf(line.toLowerCase(), most, random), leastOf(line)).map((text) => ({
         label,
         pattern,
         text: asRead(typed(filled(reworded(text, REWORDED, random), random), label !== 'none', random)),

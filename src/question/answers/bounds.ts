@@ -39,9 +39,9 @@ export function boundsOf(call: CallFacts, asked: Asked): BoundStatement[] {
       return each('hold', spansOf(call, 'hold', asked.agents[0] ?? null), asked, bound);
     case 'hold_total':
     case 'hold_when':
-      return [...whole(call, asked, bound), ...several(call, 'hold', asked, bound)];
+      return [...(bound.each ? [] : whole(call, asked, bound)), ...several(call, 'hold', asked, bound)];
     case 'mute':
-      return [...whole(call, asked, bound), ...several(call, 'mute', asked, bound)];
+      return [...(bound.each ? [] : whole(call, asked, bound)), ...several(call, 'mute', asked, bound)];
     case 'ring_time':
     case 'agents_tried':
       return each(
@@ -64,7 +64,8 @@ function whole(call: CallFacts, asked: Asked, bound: Bound): BoundStatement[] {
 
 function several(call: CallFacts, what: 'hold' | 'mute', asked: Asked, bound: Bound): BoundStatement[] {
   const spans = spansOf(call, what, asked.agents[0] ?? null);
-  return asked.ordinal === null && spans.length > 1 ? each(what, spans, asked, bound) : [];
+  const isCounted = bound.each || (asked.ordinal === null && spans.length > 1);
+  return isCounted ? each(what, spans, asked, bound) : [];
 }
 
 /** Of one its own length, of several how many; nothing where a length is not known. */

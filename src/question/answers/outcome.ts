@@ -3,6 +3,7 @@ import type { Ms } from '../../call/span.js';
 import { lineTimeOf, type LineTime } from '../../call/talk.js';
 import type { CallKind, Disposition } from '../../call/vocabulary.js';
 import { absent, events, field, told, type Evidence, type Note, type Told, timeField } from '../told.js';
+import { dialling, placer, type AgentsStatement } from './agents.js';
 import type { Answers } from './answers.js';
 import { answerEntry } from './waiting.js';
 
@@ -124,10 +125,16 @@ function tellFallback({ record, disposition, visits, rings }: CallFacts): Told<O
   );
 }
 
-function tellDirection({ record, kind, placedByUs }: CallFacts): Told<OutcomeStatement> {
-  return told(
-    [{ kind: 'direction', callKind: kind, reported: record.contactType, placedByUs }],
-    [field('ContactType', record.contactType)],
+/** Who called whom; of a call that we placed also which agent did. */
+function tellDirection(call: CallFacts): Told<OutcomeStatement | AgentsStatement> {
+  const { record, kind, placedByUs } = call;
+  const agent = placer(call);
+  return told<OutcomeStatement | AgentsStatement>(
+    [
+      { kind: 'direction', callKind: kind, reported: record.contactType, placedByUs },
+      ...(agent === null ? [] : [{ kind: 'agent_placed' as const, agent }]),
+    ],
+    [...events(dialling(call)), field('ContactType', record.contactType)],
   );
 }
 
@@ -174,4 +181,4 @@ export const OUTCOME = {
   ivr_fallback: tellFallback,
   direction: tellDirection,
   service_check: tellService,
-} satisfies Answers<OutcomeStatement>;
+} satisfies Answers<OutcomeStatement | AgentsStatement>;

@@ -27,11 +27,13 @@ const BOUNDS: readonly (readonly [string, Bound['side']])[] = [
 
 const COMPILED = BOUNDS.map(([form, side]) => [new RegExp(form), side] as const);
 
+const EACH = /\b(?:any|all|each|every|holds|rings|mutes)\b|[每哪几]一?次|任何|都/;
+
 /** "Over two minutes", 不到30秒: the bound that a text asks about; null where it names none. `values` as for `eventsIn`. */
 export function boundIn(text: string, values: readonly MarkedValue[]): Bound | null {
   const lengths = values.flatMap((value) => (value.slot === 'dur' ? [value.amount] : []));
   const [seconds] = lengths;
   if (seconds === undefined || lengths.length > 1) return null;
   const side = COMPILED.find(([form]) => form.test(text))?.[1];
-  return side === undefined ? null : { side, seconds };
+  return side === undefined ? null : { side, seconds, each: EACH.test(text) };
 }
