@@ -107,6 +107,27 @@ const FORMS: readonly PlainForm[] = [
     topic: 'agent_background',
     fits: isAboutSomebody,
   },
+  {
+    form: /^(?:bot[,: ]+)?(?:(?:pls|please|kindly|can you|could you|can u)[, ]+)*(?:(?:open|create|raise|log|file) an? (?:\w+ )?(?:jira|ticket|case|issue)\b|(?:remind|ping) me\b|(?:call|ring) (?:them|him|her) back\b)|^(?:帮我|麻烦|请|能不能)*(?:建|开|提)一?个?(?:工单|单子)|^(?:帮我|麻烦|请|能不能)*(?:到时候?)?提醒我/,
+    topic: 'action',
+    fits: () => true,
+  },
+  {
+    form: /\bhow long\b.*\b(?:till?|until|before)\b (?:an? )?(?:agent|rep|human|somebody|someone|\ue000)\b.*\b(?:on|came|there|connected|joined)\b|\b(?:customer|they|he|she|client) (?:said hello|picked up|answered)\b.*\bhow long\b.*\b(?:till?|until|before)\b.*\b(?:agent|rep|human|somebody|someone|\ue000)/,
+    topic: 'wait',
+    fits: ({ events }) => events.every(({ names }) => !names.includes('Held') && !names.includes('Ringing')),
+  },
+  {
+    form: /^(?!.*\b(?:within|under|in less)\b).*\bdid (?:any|some)(?:body|one) (?:actually |ever |even )?(?:speak|talk|answer|pick up)\b/,
+    topic: 'answered',
+    fits: ({ agents }) => agents.length === 0,
+  },
+  {
+    form: /\bhow long (?:did|were|was|had) .{1,40}\b(?:conferr\w+|consult(?:ing|ed)?)\b/,
+    topic: 'consult',
+    fits: () => true,
+  },
+  { form: /\bwhose phone\b.*\b(?:longest|shortest)\b/, topic: 'ring_time', fits: () => true },
   // Which came first is told by the times of both.
   {
     form: /\bbefore or after\b|[之以]?前还是.{0,6}[之以]?后/,

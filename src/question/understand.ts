@@ -122,15 +122,15 @@ function fromWhole(
   const language = languageOf(read.found.text);
   const nothing: Understood = { asked: [], sure: false, alternatives: [], probability, smallTalk, language };
   if (best === undefined) return nothing;
-  const isPlain =
-    plainlyAsked(read.found.text, (topic) => narrowing(topic, read.found, read.moments, null)) !== null;
-  const family = best.label === 'none' ? 0 : isPlain ? 1 : withKin(best.label, ranked);
+  const plain = plainlyAsked(read.found.text, (topic) => narrowing(topic, read.found, read.moments, null));
+  const isPlain = plain !== null;
+  const family = isPlain ? 1 : best.label === 'none' ? 0 : withKin(best.label, ranked);
   const forUs = heard.addressed
-    ? smallTalk < THRESHOLDS.thanks
+    ? isPlain || smallTalk < THRESHOLDS.thanks
     : family >= (smallTalk <= THRESHOLDS.plainly ? THRESHOLDS.plainQuestion : THRESHOLDS.unaddressed) &&
       (isPlain || probability >= THRESHOLDS.ownShare);
   if (!forUs || isSilent(heard, read, smallTalk)) return nothing;
-  if (isForPeople(heard, read, best.label)) return nothing;
+  if (isForPeople(heard, read, plain?.topic ?? best.label)) return nothing;
   const sure = family >= THRESHOLDS.sure;
   return {
     asked: askedFrom(best, read, heard.previous, call),
