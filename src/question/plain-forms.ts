@@ -128,6 +128,12 @@ const FORMS: readonly PlainForm[] = [
     fits: () => true,
   },
   { form: /\bwhose phone\b.*\b(?:longest|shortest)\b/, topic: 'ring_time', fits: () => true },
+  // Of a call that goes on: since when they have been on the line.
+  {
+    form: /(?:现在|目前|当前)谁在(?:线|通话|接)|\bwho s on (?:it|the (?:call|line|phone)) (?:right )?now\b|\bwho(?:'s| is) on (?:it|the (?:call|line|phone)) (?:right )?now\b/,
+    topic: 'connected',
+    fits: () => true,
+  },
   // Which came first is told by the times of both.
   {
     form: /\bbefore or after\b|[之以]?前还是.{0,6}[之以]?后/,

@@ -38,6 +38,7 @@ import { RECORD, type RecordStatement } from './record.js';
 import { RECORDING, type RecordingStatement } from './recording.js';
 import { REPORT, type ReportStatement } from './report.js';
 import { SEQUENCE, type SequenceStatement } from './sequence.js';
+import { tellState, type StateStatement } from './state.js';
 import { TIMES, type TimesStatement } from './times.js';
 
 /** Everything that an answer can say; each language has a sentence for every kind. */
@@ -69,6 +70,7 @@ export type Statement =
   | RecordingStatement
   | ReportStatement
   | SequenceStatement
+  | StateStatement
   | ShareStatement
   | ComparedStatement
   | BoundStatement
@@ -122,7 +124,8 @@ export function answer(asked: Asked, call: CallFacts): Told<Statement> {
     first === undefined
       ? answered
       : { ...answered, statements: [first, ...others, ...answered.statements] as const };
-  return withBefore(tellCompared(call, fitted), fitted.topic === 'talked_most' ? null : whole) ?? whole;
+  const before = tellState(call, fitted) ?? tellCompared(call, fitted);
+  return withBefore(before, fitted.topic === 'talked_most' ? null : whole) ?? whole;
 }
 
 /** One answer before another, which stands alone where the other cannot be told. */

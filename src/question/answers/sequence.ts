@@ -8,6 +8,7 @@ import { events, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { lastReleases } from './ending.js';
 import { chosen, occurrences } from './meant.js';
+import { stateAt, type StateStatement } from './state.js';
 
 export type SequenceStatement =
   | { readonly kind: 'sequence_lead'; readonly count: number; readonly shown: number }
@@ -36,6 +37,8 @@ export type SequenceStatement =
   | { readonly kind: 'unknown_events'; readonly names: readonly string[] }
   | { readonly kind: 'all_known'; readonly count: number };
 
+type Sequence = SequenceStatement | StateStatement;
+
 /** Events listed in one answer; the card and its "All events" have the rest. */
 const MOST_LISTED = 18;
 
@@ -53,17 +56,20 @@ function tellTimeline(call: CallFacts): Told<SequenceStatement> {
 }
 
 /** What happened between two moments, or within the minute of one. */
-function tellBetween(call: CallFacts, asked: Asked): Told<SequenceStatement> {
+function tellBetween(call: CallFacts, asked: Asked): Told<Sequence> {
   const stretch = stretchOf(asked.moments);
   if (stretch === null)
     return asked.events.length > 0 ? tellAround(call, asked) : unknown([{ kind: 'which_time' }]);
   const inside = call.timeline.filter(({ at }) => at >= stretch.from && at <= stretch.to);
   const lead = { kind: 'events_between', ...stretch, count: inside.length } as const;
+  // Of one moment people ask how the call stood just then.
+  const state = asked.moments.length === 1 ? stateAt(call, stretch.from) : null;
   const before = call.timeline.findLast(({ at }) => at < stretch.from);
   const after = call.timeline.find(({ at }) => at > stretch.to);
   const near =
     inside.length > 0 ? inside.slice(0, MOST_LISTED) : [before, after].flatMap((entry) => entry ?? []);
-  return told<SequenceStatement>([lead, ...near.map((entry) => lineOf(call, entry))]);
+  const listed = [lead, ...near.map((entry) => lineOf(call, entry))] as const;
+  return state === null ? told<Sequence>(listed) : told<Sequence>([state, ...listed]);
 }
 
 function stretchOf(moments: readonly Stretch[]): Stretch | null {
@@ -75,7 +81,7 @@ function stretchOf(moments: readonly Stretch[]): Stretch | null {
 }
 
 /** What came right before and right after an event; the first or the last event of the call where one is asked for. */
-function tellAround(call: CallFacts, asked: Asked): Told<SequenceStatement> {
+function tellAround(call: CallFacts, asked: Asked): Told<Sequence> {
   const [meant] = asked.events;
   const keys = new Set(asked.agents.map(({ key }) => key));
   const all =
@@ -168,4 +174,4 @@ export const SEQUENCE = {
   longest_gap: tellGap,
   event_count: tellCount,
   unknown_event: tellUnknown,
-} satisfies Answers<SequenceStatement>;
+} satisfies Answers<Sequence>;

@@ -106,10 +106,13 @@ export const sequence: Words<SequenceStatement | WithinStatement> = {
       ? say`${count} events; the first and the last ${listed / 2}:`
       : say`${count} events, in order:`,
   event_line: ({ entry, sinceMs }) => say`${elapsed(sinceMs)}  ${named(entry)}`,
-  events_between: ({ from, to, count }) =>
-    count === 0
-      ? say`No event between ${{ moment: from }} and ${{ moment: to }}. The nearest ones:`
-      : say`${count} ${count === 1 ? 'event' : 'events'} between ${{ moment: from }} and ${{ moment: to }}:`,
+  events_between: ({ from, to, count }) => {
+    const when =
+      to - from < 1000 ? say`at ${{ moment: from }}` : say`between ${{ moment: from }} and ${{ moment: to }}`;
+    return count === 0
+      ? say`No event ${when}. The nearest ones:`
+      : say`${count} ${count === 1 ? 'event' : 'events'} ${when}:`;
+  },
   neighbours: ({ which, entry, ms }) => {
     if (entry === null)
       return say`Nothing ${which} it: it is the ${which === 'before' ? 'first' : 'last'} event of the record.`;

@@ -18,6 +18,7 @@ import { waiting } from './waiting.js';
 import { sequence, times } from './sequence.js';
 import { talking } from './talking.js';
 import { bounds } from './bounds.js';
+import { state } from './state.js';
 import { transfers } from './transfers.js';
 import { topics } from './topics.js';
 
@@ -43,6 +44,7 @@ const sentences: Words<Statement> = {
   ...transfers,
   ...waiting,
   ...bounds,
+  ...state,
   share_of_total: ({ what, ms, totalMs, percent }) =>
     say`${SHARED[what]}占总时长的${percent === 0 ? '不到1' : percent}%：${duration(ms)}，总时长${duration(totalMs)}。`,
   listed_without_events: ({ names, agents: people }) =>

@@ -98,10 +98,11 @@ export const sequence: Words<SequenceStatement | WithinStatement> = {
   sequence_lead: ({ count, shown: listed }) =>
     listed < count ? say`共${count}个事件，前后各${listed / 2}个：` : say`共${count}个事件，依次为：`,
   event_line: ({ entry, sinceMs }) => say`${elapsed(sinceMs)}  ${named(entry)}`,
-  events_between: ({ from, to, count }) =>
-    count === 0
-      ? say`${{ moment: from }} 到 ${{ moment: to }} 之间没有事件，最近的是：`
-      : say`${{ moment: from }} 到 ${{ moment: to }} 之间有${count}个事件：`,
+  events_between: ({ from, to, count }) => {
+    const when =
+      to - from < 1000 ? say`${{ moment: from }} 时` : say`${{ moment: from }} 到 ${{ moment: to }} 之间`;
+    return count === 0 ? say`${when}没有事件，最近的是：` : say`${when}有${count}个事件：`;
+  },
   neighbours: ({ which, entry, ms }) => {
     if (entry === null)
       return say`它是话单中${which === 'before' ? '第一' : '最后一'}个事件，${which === 'before' ? '之前' : '之后'}没有事件。`;

@@ -1,0 +1,76 @@
+import type { CallFacts } from '../../call/facts.js';
+import type { Span } from '../../call/span.js';
+import type { Party } from '../../call/timeline.js';
+import type { Asked } from '../asked.js';
+import { told, type Told } from '../told.js';
+import type { Topic } from '../topics.js';
+
+/** How the call stood at one moment, epoch ms. */
+export interface StateStatement {
+  readonly kind: 'state_of_call';
+  readonly at: number;
+  readonly phase: 'before' | 'during' | 'after';
+  /** Agents and supervisors on the line. */
+  readonly on: readonly Party[];
+  /** Who had the customer on hold, or was muted. */
+  readonly held: Party | null;
+  readonly muted: readonly Party[];
+  readonly ringing: readonly Party[];
+  /** The queue that the customer was in. */
+  readonly queue: Party | null;
+  readonly inIvr: boolean;
+}
+
+/** Topics of which a moment is asked: "was the customer on hold at 16:26". */
+const ASKED_OF_A_MOMENT: ReadonlySet<Topic> = new Set<Topic>([
+  'hold_total',
+  'hold_when',
+  'hold_count',
+  'hold_longest',
+  'mute',
+  'connected',
+  'agents',
+]);
+
+/** How the call stood at the one moment that a question names; null where it names none. */
+export function tellState(call: CallFacts, { topic, moments }: Asked): Told<StateStatement> | null {
+  const [moment, second] = moments;
+  if (moment === undefined || second !== undefined || !ASKED_OF_A_MOMENT.has(topic)) return null;
+  const state = stateAt(call, moment.from);
+  return state === null ? null : told([state]);
+}
+
+/** Who was on the line, rang, held or waited at a moment; null where the record does not say when the call began. */
+export function stateAt(call: CallFacts, at: number): StateStatement | null {
+  const { startTime, releaseTime } = call.record;
+  if (startTime === null) return null;
+  const phase = at < startTime ? 'before' : releaseTime !== null && at >= releaseTime ? 'after' : 'during';
+  const there = phase === 'during';
+  const is = (spans: readonly Span[]): boolean => there && spans.some((span) => holds(span, at));
+  const agents = call.activities.filter(({ connections }) => is(connections)).map(({ agent }) => agent);
+  const hold = there ? call.hold.spans.find((span) => holds(span, at)) : undefined;
+  const queue = call.visits.find(
+    ({ enqueue, waits }) => there && enqueue.at <= at && waits.some((span) => holds(span, at)),
+  );
+  return {
+    kind: 'state_of_call',
+    at,
+    phase,
+    on: agents,
+    held: hold?.start.party ?? null,
+    muted: call.activities.filter(({ mute }) => is(mute.spans)).map(({ agent }) => agent),
+    ringing: call.rings.filter(({ span }) => is([span])).map(({ agent }) => agent),
+    queue: queue?.queue ?? null,
+    inIvr: there && isInIvr(call, startTime, at),
+  };
+}
+
+/** From the first event of the IVR, or the start of the call, for as long as the IVR time lasts. */
+function isInIvr({ timeline, waiting: { ivrMs } }: CallFacts, startTime: number, at: number): boolean {
+  const from = timeline.find(({ lane }) => lane === 'ivr')?.at ?? startTime;
+  return ivrMs !== null && from <= at && at < from + ivrMs;
+}
+
+function holds({ from, to }: Span, at: number): boolean {
+  return from <= at && (to === null || at < to);
+}
