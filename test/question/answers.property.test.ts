@@ -58,6 +58,10 @@ function secondsOf(call: CallFacts): Set<number> {
     ...hold.spans.map(spanMs),
     ...visits.flatMap(({ ms, waits }) => [ms, ...waits.map(spanMs)]),
     ...sums(visits.map(({ ms }) => ms)),
+    // Of one queue all its visits.
+    ...visits.map(({ queue }) =>
+      sumMs(visits.filter((one) => one.queue.key === queue.key).map(({ ms }) => ms)),
+    ),
     ...rings.map(({ span }) => spanMs(span)),
     ...sums(rings.map(({ span }) => spanMs(span))),
     ...activities.map(({ agent }) =>

@@ -42,3 +42,18 @@ describe('the queue of an agent who is named', () => {
     expect(reply(factsFor(record), question, true).text).toMatch(said);
   });
 });
+
+describe('a queue that was visited twice', () => {
+  it.each([
+    ['机票退改一共排了多久', /^在机票退改排队2次，共27秒。/],
+    ['how long in 机票退改 altogether', /^Queue time in 机票退改: 27 s in all, over 2 queue visits\./],
+  ])('is told as a whole: %s', (question, said) => {
+    expect(reply(factsFor('overflow-then-requeue'), question, true).text).toMatch(said);
+  });
+
+  it('is told with where the call went on', () => {
+    expect(reply(factsFor('overflow-then-requeue'), '溢出到哪了', true).text).toContain(
+      '换过2次队列：机票退改 → General Desk → 机票退改。',
+    );
+  });
+});

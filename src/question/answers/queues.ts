@@ -10,7 +10,7 @@ import { visitOf, type ByQueueStatement } from './by-queue.js';
 import { chosenBy, visitEvidence, visitsSaid, type VisitStatement } from './queue-visits.js';
 
 export type QueueStatement =
-  | { readonly kind: 'queue_total'; readonly ms: Ms; readonly visits: number }
+  | { readonly kind: 'queue_total'; readonly queue: Party | null; readonly ms: Ms; readonly visits: number }
   | VisitStatement
   | { readonly kind: 'never_queued' }
   | { readonly kind: 'no_such_visit'; readonly of: number }
@@ -45,21 +45,34 @@ function tellQueueTime(call: CallFacts, asked: Asked): Told<QueueStatement> {
   if (chosen !== null) {
     const [first, ...others] = chosen.flatMap((i) => each[i] ?? []);
     const evidence = chosen.slice(0, 2).flatMap((i) => visitEvidence(visits[i]));
-    return first === undefined
-      ? unknown([{ kind: 'no_such_visit', of: visits.length }])
-      : told<QueueStatement>([first, ...others.slice(0, MOST_LISTED), ...beside(each, chosen)], evidence);
+    if (first === undefined) return unknown([{ kind: 'no_such_visit', of: visits.length }]);
+    const rest = [...others.slice(0, MOST_LISTED), ...beside(each, chosen)];
+    // One queue by its name is asked about as a whole.
+    const isSum = named.size === 1 && chosen.length > 1;
+    return isSum
+      ? told<QueueStatement>(
+          [
+            totalOf(
+              chosen.flatMap((i) => visits[i] ?? []),
+              asked.queues[0],
+            ),
+            first,
+            ...rest,
+          ],
+          evidence,
+        )
+      : told<QueueStatement>([first, ...rest], evidence);
   }
-  const total = {
-    kind: 'queue_total',
-    ms: sumMs(visits.map(({ ms }) => ms)),
-    visits: visits.length,
-  } as const;
   const [only] = each;
   if (visits.length === 1 && only !== undefined) return told([only], visitEvidence(visits[0]));
   return told<QueueStatement>(
-    [total, ...each.slice(0, MOST_LISTED)],
+    [totalOf(visits), ...each.slice(0, MOST_LISTED)],
     visits.slice(0, 2).flatMap(visitEvidence),
   );
+}
+
+function totalOf(visits: readonly QueueVisit[], queue: Party | null = null): QueueStatement {
+  return { kind: 'queue_total', queue, ms: sumMs(visits.map(({ ms }) => ms)), visits: visits.length };
 }
 
 /** The visits that were not asked for: people compare. */
@@ -119,8 +132,10 @@ function tellQueueEnd(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const shown = visits.find((visit) => isSystemEnd(endOf(visit, call))) ?? visits.at(-1);
   if (shown === undefined) return neverQueued();
   const at = shown.end?.at ?? call.record.releaseTime ?? shown.enqueue.at;
-  return told(
-    [{ kind: 'queue_ended', queue: shown.queue, end: endOf(shown, call), at, ms: shown.ms }],
+  const moved: QueueStatement[] =
+    call.visits.length > 1 ? [{ kind: 'moved', queues: call.visits.map(({ queue }) => queue) }] : [];
+  return told<QueueStatement>(
+    [{ kind: 'queue_ended', queue: shown.queue, end: endOf(shown, call), at, ms: shown.ms }, ...moved],
     [...visitEvidence(shown), field('ContactDisposition', call.record.contactDisposition)],
   );
 }

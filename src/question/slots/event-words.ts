@@ -111,7 +111,7 @@ export const EVENT_WORDS: readonly (readonly [RegExp, readonly EventName[]])[] =
   [/dial\w*|拨号|拨打|拨出|外呼/, ['Dialing']],
   [/abandon\w*|g[ai]ve? up|放弃|走人|跑了|不等了/, ['Abandoned']],
   [
-    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|end of (?:the )?call|(?:call|it) ends?\b|通话结束|结束通话|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:was|were|is) gone|(?:caller|customer|client) (?:go|goes|went)\b|断掉|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let(?:ting)? go|挂断|挂机|才挂|要挂|才断|先挂|(?<=到)结束|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
+    /hung up|hang\w* up|hangup|released?|disconnect\w*|ended|end of (?:the )?call|(?:call|it) ends?\b|(?<=\b(?:until|till|to) )the (?:very )?end\b(?! of)|通话结束|结束通话|put (?:\w+ )?(?:the )?phone down|left the (?:call|line)|(?:was|were|is) gone|(?:caller|customer|client) (?:go|goes|went)\b|断掉|(?:drop|drops|dropped|dropping) (?:off|out)|rang off|sign(?:s|ed|ing) off|let(?:ting)? go|挂断|挂机|才挂|要挂|才断|先挂|(?<=到)结束|放下(?:电话|听筒)|挂了|挂的|挂掉|释放|断开|离线/,
     ['Released'],
   ],
   // The menu is left for the queue.

@@ -8,10 +8,10 @@ import { rung } from './ringing.js';
 import { duration, first, firstFew, lasting, list, party, times } from '../phrases.js';
 
 export const queues: Words<QueueStatement> = {
-  queue_total: ({ ms, visits }) =>
+  queue_total: ({ queue, ms, visits }) =>
     ms === null
-      ? say`Queued ${times(visits)}; how long in all the record does not tell, as not every wait has an end.`
-      : say`Queue time: ${lasting(ms)}${visits > 1 ? ` in all, over ${visits} queue visits` : ''}.`,
+      ? say`Queued ${queue === null ? '' : `in ${party(queue)} `}${times(visits)}; how long in all the record does not tell, as not every wait has an end.`
+      : say`Queue time${queue === null ? '' : ` in ${party(queue)}`}: ${lasting(ms)}${visits > 1 ? ` in all, over ${visits} queue visits` : ''}.`,
   queue_visit: ({ extreme, ordinal, of, queue, ms, end }) => {
     const which = `${of > 1 ? `${first(extreme, 'Queue')} ${ordinal} of ${of}, ` : ''}${party(queue)}`;
     if (ms !== null) return say`${which}: ${duration(ms)} in the queue, ${ENDED[end]}.`;

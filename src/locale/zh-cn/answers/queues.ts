@@ -8,10 +8,10 @@ import { rung } from './ringing.js';
 import { duration, first, firstFew, inline, lasting, list, party } from '../phrases.js';
 
 export const queues: Words<QueueStatement> = {
-  queue_total: ({ ms, visits }) =>
+  queue_total: ({ queue, ms, visits }) =>
     ms === null
-      ? say`排队${visits}次，不是每次都有结束时间，无法判断共多久。`
-      : say`排队${visits > 1 ? `${visits}次，共` : ''}${lasting(ms)}。`,
+      ? say`${queue === null ? '' : `在${inline(party(queue))}`}排队${visits}次，不是每次都有结束时间，无法判断共多久。`
+      : say`${queue === null ? '' : `在${inline(party(queue))}`}排队${visits > 1 ? `${visits}次，共` : ''}${lasting(ms)}。`,
   queue_visit: ({ extreme, ordinal, of, queue, ms, end }) => {
     const which = `${first(extreme)}${of > 1 ? `第${ordinal}次排队，` : ''}${party(queue)}`;
     if (ms !== null) return say`${which}：排队${duration(ms)}，${ENDED[end]}。`;
