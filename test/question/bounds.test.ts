@@ -12,10 +12,15 @@ describe('a bound that is asked about', () => {
     [HOLD, 'was the wait under a minute', /^Yes: the wait \(queue and ring\) was 26 s, under 1 min\./],
     [HOLD, 'did he wait at least 30 seconds', /^No: the wait \(queue and ring\) was 26 s, less than 30 s\./],
     [HOLD, 'was the second hold over a minute', /^Yes: the hold was 1 min 38 s, over 1 min\./],
+    [
+      HOLD,
+      'was the hold over 2 minutes',
+      /^Yes: the hold was 2 min 23 s in all, over 2 min\.\nNone of the 2 holds was over 2 min\./,
+    ],
     [HOLD, '通话超过5分钟了吗', /^超过5分钟：通话5分18秒。/],
     [HOLD, '等待超过30秒了吗', /^没有超过30秒：等待（排队和振铃）26秒。/],
     [HOLD, '排队没超过20秒吧', /^没有超过20秒：排队19秒。/],
-    [HOLD, '有没有保持超过2分钟', /^超过2分钟：保持2分23秒。\n2次保持都没有超过2分钟。/],
+    [HOLD, '有没有保持超过2分钟', /^超过2分钟：保持共2分23秒。\n2次保持都没有超过2分钟。/],
     ['three-holds-one-mute', '第三次保持有一分钟以上吗', /^没有达到1分钟：保持21秒。/],
     [
       'four-rang-queue-timeout',

@@ -33,6 +33,12 @@ describe('how a call stood at one moment', () => {
     expect(textOf('fourth-answers-conference', question)).toMatch(said);
   });
 
+  it('rests on since when it was so', () => {
+    expect(textOf('fourth-answers-conference', 'who was on the call at 16:27')).toMatch(
+      /Evidence: .*Nathan Cole Connected.*Put on hold.*Lucía Fernández Connected/,
+    );
+  });
+
   it('is since when somebody has been on the line, of a call that goes on', () => {
     expect(textOf('still-running', '现在谁在线')).toMatch(/^Megan Foster 自 .* 起接通，通话仍在进行/);
   });

@@ -17,6 +17,8 @@ export type BoundStatement =
       /** Null: nobody in particular. */
       readonly by: Party | null;
       readonly ms: number;
+      /** Several are added up. */
+      readonly inAll: boolean;
       readonly bound: Bound;
       readonly met: boolean;
     }
@@ -36,7 +38,6 @@ export function boundsOf(call: CallFacts, asked: Asked): BoundStatement[] {
   switch (asked.topic) {
     case 'hold_longest':
     case 'hold_count':
-      return each('hold', spansOf(call, 'hold', asked.agents[0] ?? null), asked, bound);
     case 'hold_total':
     case 'hold_when':
       return [...(bound.each ? [] : whole(call, asked, bound)), ...several(call, 'hold', asked, bound)];
@@ -59,7 +60,9 @@ function whole(call: CallFacts, asked: Asked, bound: Bound): BoundStatement[] {
   const [what, ms] = measured(call, asked) ?? [];
   if (what === undefined || ms === undefined || ms === null) return [];
   const by = asked.agents[0] ?? (what === 'queue' ? asked.queues[0] : undefined) ?? null;
-  return [{ kind: 'bound', what, by, ms, bound, met: keeps(ms, bound) }];
+  const inAll =
+    (what === 'hold' || what === 'mute') && chosenSpans(spansOf(call, what, by), asked).length > 1;
+  return [{ kind: 'bound', what, by, ms, inAll, bound, met: keeps(ms, bound) }];
 }
 
 function several(call: CallFacts, what: 'hold' | 'mute', asked: Asked, bound: Bound): BoundStatement[] {
@@ -80,7 +83,9 @@ function each(
   const [only] = lengths;
   if (only === undefined || lengths.length < chosen.length) return [];
   if (lengths.length === 1)
-    return [{ kind: 'bound', what, by: agent ?? null, ms: only, bound, met: keeps(only, bound) }];
+    return [
+      { kind: 'bound', what, by: agent ?? null, ms: only, inAll: false, bound, met: keeps(only, bound) },
+    ];
   const count = lengths.filter((ms) => keeps(ms, bound)).length;
   return [{ kind: 'bound_count', what, count, of: lengths.length, bound }];
 }
@@ -107,6 +112,8 @@ function measured(call: CallFacts, asked: Asked): readonly [Bounded, Ms] | null 
         'connected',
         own === undefined ? (lineTimeOf(call.activities, 'connectedMs')?.ms ?? null) : own.connectedMs,
       ];
+    case 'hold_longest':
+    case 'hold_count':
     case 'hold_total':
     case 'hold_when':
       return ['hold', sumMs(chosenSpans(spansOf(call, 'hold', agent ?? null), asked).map(spanMs))];

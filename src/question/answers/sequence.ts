@@ -69,7 +69,9 @@ function tellBetween(call: CallFacts, asked: Asked): Told<Sequence> {
   const near =
     inside.length > 0 ? inside.slice(0, MOST_LISTED) : [before, after].flatMap((entry) => entry ?? []);
   const listed = [lead, ...near.map((entry) => lineOf(call, entry))] as const;
-  return state === null ? told<Sequence>(listed) : told<Sequence>([state, ...listed]);
+  return state === null
+    ? told<Sequence>(listed)
+    : told<Sequence>([state.statement, ...listed], state.evidence);
 }
 
 function stretchOf(moments: readonly Stretch[]): Stretch | null {

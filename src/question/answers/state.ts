@@ -2,7 +2,7 @@ import type { CallFacts } from '../../call/facts.js';
 import type { Span } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
-import { told, type Told } from '../told.js';
+import { events, told, type Evidence, type Told } from '../told.js';
 import type { Topic } from '../topics.js';
 
 /** How the call stood at one moment, epoch ms. */
@@ -21,6 +21,12 @@ export interface StateStatement {
   readonly inIvr: boolean;
 }
 
+interface State {
+  readonly statement: StateStatement;
+  /** Since when they were so. */
+  readonly evidence: readonly Evidence[];
+}
+
 /** Topics of which a moment is asked: "was the customer on hold at 16:26". */
 const ASKED_OF_A_MOMENT: ReadonlySet<Topic> = new Set<Topic>([
   'hold_total',
@@ -37,32 +43,35 @@ export function tellState(call: CallFacts, { topic, moments }: Asked): Told<Stat
   const [moment, second] = moments;
   if (moment === undefined || second !== undefined || !ASKED_OF_A_MOMENT.has(topic)) return null;
   const state = stateAt(call, moment.from);
-  return state === null ? null : told([state]);
+  return state === null ? null : told([state.statement], state.evidence);
 }
 
 /** Who was on the line, rang, held or waited at a moment; null where the record does not say when the call began. */
-export function stateAt(call: CallFacts, at: number): StateStatement | null {
+export function stateAt(call: CallFacts, at: number): State | null {
   const { startTime, releaseTime } = call.record;
   if (startTime === null) return null;
   const phase = at < startTime ? 'before' : releaseTime !== null && at >= releaseTime ? 'after' : 'during';
   const there = phase === 'during';
+  const on = call.activities.flatMap(({ agent, connections }) =>
+    connections.filter((span) => there && holds(span, at)).map(({ start }) => ({ agent, start })),
+  );
   const is = (spans: readonly Span[]): boolean => there && spans.some((span) => holds(span, at));
-  const agents = call.activities.filter(({ connections }) => is(connections)).map(({ agent }) => agent);
   const hold = there ? call.hold.spans.find((span) => holds(span, at)) : undefined;
   const queue = call.visits.find(
     ({ enqueue, waits }) => there && enqueue.at <= at && waits.some((span) => holds(span, at)),
   );
-  return {
+  const statement: StateStatement = {
     kind: 'state_of_call',
     at,
     phase,
-    on: agents,
+    on: on.map(({ agent }) => agent),
     held: hold?.start.party ?? null,
     muted: call.activities.filter(({ mute }) => is(mute.spans)).map(({ agent }) => agent),
     ringing: call.rings.filter(({ span }) => is([span])).map(({ agent }) => agent),
     queue: queue?.queue ?? null,
     inIvr: there && isInIvr(call, startTime, at),
   };
+  return { statement, evidence: events(...on.map(({ start }) => start), hold?.start, queue?.enqueue) };
 }
 
 /** From the first event of the IVR, or the start of the call, for as long as the IVR time lasts. */

@@ -50,8 +50,8 @@ export const bounds: Words<BoundStatement | ComparedStatement> = {
     apartMs === 0
       ? say`Equally long: ${worded(longer)} and ${worded(shorter)}.`
       : say`Longer: ${worded(longer)}, by ${duration(apartMs)} over ${worded(shorter)}.`,
-  bound: ({ what, by, ms, bound: { side, seconds }, met }) =>
-    say`${met ? 'Yes' : 'No'}: ${NAMES[what]}${by === null ? '' : ` of ${party(by)}`} was ${duration(ms)}, ${SIDES[side][met ? 0 : 1]} ${duration(seconds * 1000)}.`,
+  bound: ({ what, by, ms, inAll, bound: { side, seconds }, met }) =>
+    say`${met ? 'Yes' : 'No'}: ${NAMES[what]}${by === null ? '' : ` of ${party(by)}`} was ${duration(ms)}${inAll ? ' in all' : ''}, ${SIDES[side][met ? 0 : 1]} ${duration(seconds * 1000)}.`,
   bound_count: ({ what, count, of, bound: { side, seconds } }) => {
     const many = count === 0 ? `None of the ${of}` : count === of ? `All ${of}` : `${count} of ${of}`;
     return say`${many} ${NOUNS[what]} ${count < 2 ? 'was' : 'were'} ${SIDES[side][0]} ${duration(seconds * 1000)}.`;

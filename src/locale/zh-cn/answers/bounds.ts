@@ -49,8 +49,8 @@ export const bounds: Words<BoundStatement | ComparedStatement> = {
     apartMs === 0
       ? say`一样长：${worded(longer)}，${worded(shorter)}。`
       : say`${worded(longer)}，更长；${worded(shorter)}，相差${duration(apartMs)}。`,
-  bound: ({ what, by, ms, bound: { side, seconds }, met }) =>
-    say`${SIDES[side][met ? 0 : 1]}${duration(seconds * 1000)}：${by === null ? '' : inline(party(by))}${NAMES[what]}${duration(ms)}。`,
+  bound: ({ what, by, ms, inAll, bound: { side, seconds }, met }) =>
+    say`${SIDES[side][met ? 0 : 1]}${duration(seconds * 1000)}：${by === null ? '' : inline(party(by))}${NAMES[what]}${inAll ? '共' : ''}${duration(ms)}。`,
   bound_count: ({ what, count, of, bound: { side, seconds } }) =>
     count === 0 || count === of
       ? say`${of}次${NOUNS[what]}都${SIDES[side][count === of ? 0 : 1]}${duration(seconds * 1000)}。`
