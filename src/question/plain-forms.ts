@@ -134,6 +134,11 @@ const FORMS: readonly PlainForm[] = [
     topic: 'connected',
     fits: () => true,
   },
+  {
+    form: /^(?:and |so )*when\b.*\bvoice ?mail\b|(?:几点|什么时候|何时).{0,6}留言|留言.{0,4}(?:几点|什么时候|何时)/,
+    topic: 'event_time',
+    fits: ({ events }) => events.some(({ names }) => names.includes('VoicemailReady')),
+  },
   // Which came first is told by the times of both.
   {
     form: /\bbefore or after\b|[之以]?前还是.{0,6}[之以]?后/,

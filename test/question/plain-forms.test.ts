@@ -106,3 +106,21 @@ describe('whether somebody talked to the customer', () => {
     },
   );
 });
+
+describe('a voicemail', () => {
+  it.each([
+    ['why did it go to voicemail', /\n售后服务: the queue timed out .*20:14:11/],
+    ['when was the voicemail left', /^sub-flow Voicemail ready \(VoicemailReady\): .*20:14:51/],
+    ['几点留言的', /VoicemailReady.*20:14:51/],
+  ])('is told with what led to it, or when: %s', (question, said) => {
+    expect(reply(factsFor('queue-timeout-voicemail'), question, true).text).toMatch(said);
+  });
+});
+
+describe('the length of a call that goes on', () => {
+  it('is not known, but since when', () => {
+    expect(reply(factsFor('still-running'), '打了多久了', true).text).toMatch(
+      /^通话尚无释放时间.*开始时间 .*14:50:00/,
+    );
+  });
+});

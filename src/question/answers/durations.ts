@@ -6,7 +6,13 @@ import { field, told, unknown, type Told, timeField } from '../told.js';
 import type { Answers } from './answers.js';
 
 export type DurationStatement =
-  | { readonly kind: 'total'; readonly ms: Ms; readonly running: boolean }
+  | {
+      readonly kind: 'total';
+      readonly ms: Ms;
+      readonly running: boolean;
+      /** When it began, epoch ms. */
+      readonly startedAt: number | null;
+    }
   | {
       /** Times within the total; together they are not the whole of it. */
       readonly kind: 'duration_parts';
@@ -74,7 +80,7 @@ function figuresOf(call: CallFacts, seconds: number): FigureName[] {
 }
 
 function totalOf({ totalMs, record }: CallFacts): Extract<DurationStatement, { kind: 'total' }> {
-  return { kind: 'total', ms: totalMs, running: record.releaseTime === null };
+  return { kind: 'total', ms: totalMs, running: record.releaseTime === null, startedAt: record.startTime };
 }
 
 /** Nothing where the total is unknown, or no time within it is known. */

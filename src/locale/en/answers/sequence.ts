@@ -29,10 +29,10 @@ export const times: Words<TimesStatement | DurationStatement> = {
     name === null
       ? say`Neither end is an event of this call. Name both by their events, such as “from the first hold to the hang-up”.`
       : say`Only one end is an event of this call: ${event(name)}. Name the other one by its event, such as “from the first hold to the hang-up”.`,
-  total: ({ ms, running }) => {
+  total: ({ ms, running, startedAt }) => {
     if (ms !== null) return say`Total time: ${duration(ms)}, from the start to the release of the call.`;
     return running
-      ? say`The record does not say how long the whole call was: it has no release time yet.`
+      ? say`The record does not say how long the whole call was: it has no release time yet${startedAt === null ? '' : say`; it began at ${{ moment: startedAt }}`}.`
       : say`The record does not tell how long the whole call was: its start or release time does not fit.`;
   },
   duration_parts: ({ totalMs, ivrMs, waitMs, talk, holdMs, dialMs, customerRingMs }) => {

@@ -27,10 +27,10 @@ export const times: Words<TimesStatement | DurationStatement> = {
     name === null
       ? say`两端都对应不到本通电话的事件，请换成事件的说法，例如“从第一次保持到挂断”。`
       : say`只找到一端：${event(name)}。另一端对应不到本通电话的事件，请换成事件的说法，例如“从第一次保持到挂断”。`,
-  total: ({ ms, running }) => {
+  total: ({ ms, running, startedAt }) => {
     if (ms !== null) return say`总时长${duration(ms)}，从开始到释放。`;
     return running
-      ? say`通话尚无释放时间，话单看不出总时长。`
+      ? say`通话尚无释放时间，话单看不出总时长${startedAt === null ? '' : say`；开始时间 ${{ moment: startedAt }}`}。`
       : say`话单的开始或释放时间不合理，无法判断总时长。`;
   },
   duration_parts: ({ totalMs, ivrMs, waitMs, talk, holdMs, dialMs, customerRingMs }) => {
