@@ -51,6 +51,15 @@ describe('a queue that was visited twice', () => {
     expect(reply(factsFor('overflow-then-requeue'), question, true).text).toMatch(said);
   });
 
+  it.each([
+    ['which queue was it answered in', /^石磊 .*answered.*机票退改|^.*机票退改.*石磊/],
+    ['最终在哪个队列接的', /石磊.*机票退改|机票退改.*石磊/],
+  ])('is the one from which it was answered: %s', (question, said) => {
+    const [first = ''] = (reply(factsFor('overflow-then-requeue'), question, true).text ?? '').split('\n');
+    expect(first).toMatch(said);
+    expect(first).not.toContain('General Desk');
+  });
+
   it('is told with where the call went on', () => {
     expect(reply(factsFor('overflow-then-requeue'), '溢出到哪了', true).text).toContain(
       '换过2次队列：机票退改 → General Desk → 机票退改。',

@@ -45,12 +45,25 @@ export function tellByQueue(call: CallFacts, asked: Asked): Told<ByQueueStatemen
     return first === undefined ? null : told([first, ...others], rings.length > 0 ? proof(rings) : visits);
   }
   if (!OF_AN_AGENT.has(topic) || queues.length > 0) return null;
+  if (topic === 'which_queue' && agents.length === 0) return tellAnsweredFrom(call, asked);
   const [first, ...others] = agents.map((agent) => ofAgent(call, agent));
   const own = call.rings.filter((ring) => agents.some(({ key }) => key === ring.agent.key));
   const evidence = events(
     ...own.slice(0, 2).flatMap((ring) => [visitOf(call, ring)?.enqueue, ring.span.start]),
   );
   return first === undefined ? null : told([first, ...others], evidence);
+}
+
+/** "Which queue was it answered in": the queue from which whoever answered first was rung. */
+function tellAnsweredFrom(call: CallFacts, { events: meant }: Asked): Told<ByQueueStatement> | null {
+  const answer = call.rings.find(({ outcome }) => outcome === 'answered');
+  const visit = answer === undefined ? undefined : visitOf(call, answer);
+  const isAsked = meant.some(({ names }) => names[0] === 'Established');
+  if (!isAsked || answer === undefined || visit === undefined) return null;
+  return told(
+    [{ kind: 'answered_from', queue: visit.queue, by: answer.agent }],
+    events(visit.enqueue, answer.span.start, answer.span.end),
+  );
 }
 
 function ofQueue(call: CallFacts, queue: Party, opening: 'answer' | 'rings'): ByQueueStatement[] {

@@ -21,6 +21,8 @@ export type CompanyStatement =
       readonly listenedMs: Ms;
       readonly coachedMs: Ms;
       readonly bargedInAt: number | null;
+      /** How long they were on the line; null where they were not, or it is not known. */
+      readonly onLineMs: Ms;
       readonly tookOverAt: number | null;
     }
   | { readonly kind: 'not_supervised' };
@@ -57,6 +59,7 @@ function tellSupervisor(lead: 'all' | 'barge') {
       listenedMs: one.monitored.totalMs,
       coachedMs: one.coached.totalMs,
       bargedInAt: one.bargedInAt?.at ?? null,
+      onLineMs: one.bargedInAt === null ? null : one.connectedMs,
       tookOverAt: one.tookOverAt?.at ?? null,
     }));
     if (first === undefined) {

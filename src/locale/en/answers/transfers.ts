@@ -59,11 +59,15 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
     return say`Conference (three-way) by ${party(by)}${beside}: ${times(count)}, ${lasting(ms)} in all.`;
   },
   never_conferred: () => say`No conference: there was no three-way call at any point.`,
-  supervised: ({ lead, supervisor, listenedMs, coachedMs, bargedInAt, tookOverAt }) => {
+  supervised: ({ lead, supervisor, listenedMs, coachedMs, bargedInAt, onLineMs, tookOverAt }) => {
     const did = [
       ...(listenedMs === 0 ? [] : [say`listened (${lasting(listenedMs)})`]),
       ...(coachedMs === 0 ? [] : [say`coached the agent (${lasting(coachedMs)})`]),
-      ...(bargedInAt === null ? [] : [say`barged in at ${{ moment: bargedInAt }}`]),
+      ...(bargedInAt === null
+        ? []
+        : [
+            say`barged in at ${{ moment: bargedInAt }}${onLineMs === null ? '' : ` (on the line ${lasting(onLineMs)})`}`,
+          ]),
       ...(tookOverAt === null ? [] : [say`took the call over at ${{ moment: tookOverAt }}`]),
     ];
     const only = bargedInAt === null && tookOverAt === null ? [say`did not barge in or take over`] : [];

@@ -54,11 +54,13 @@ export const transfers: Words<TransferStatement | CompanyStatement | ConsultStat
     return say`${party(by)} 发起三方通话${count}次，共${lasting(ms)}${beside}。`;
   },
   never_conferred: () => say`没有三方通话。`,
-  supervised: ({ lead, supervisor, listenedMs, coachedMs, bargedInAt, tookOverAt }) => {
+  supervised: ({ lead, supervisor, listenedMs, coachedMs, bargedInAt, onLineMs, tookOverAt }) => {
     const did = [
       ...(listenedMs === 0 ? [] : [say`监听${lasting(listenedMs)}`]),
       ...(coachedMs === 0 ? [] : [say`辅导${lasting(coachedMs)}`]),
-      ...(bargedInAt === null ? [] : [say`于 ${{ moment: bargedInAt }} 强插`]),
+      ...(bargedInAt === null
+        ? []
+        : [say`于 ${{ moment: bargedInAt }} 强插${onLineMs === null ? '' : `（在线${lasting(onLineMs)}）`}`]),
       ...(tookOverAt === null ? [] : [say`于 ${{ moment: tookOverAt }} 强拆`]),
     ];
     const only = bargedInAt === null && tookOverAt === null ? '，没有强插或强拆' : '';
