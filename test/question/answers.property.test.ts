@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf, type CallFacts } from '../../src/call/facts.js';
+import type { TimelineEntry } from '../../src/call/timeline.js';
 import { spanMs, sumMs, tally, type Ms, type Span } from '../../src/call/span.js';
 import { messagesFor } from '../../src/locale/index.js';
 import type { Messages } from '../../src/locale/messages.js';
@@ -14,14 +15,27 @@ import { sampleFacts } from '../support/replying.js';
 /** Topics that measure from one event to another: any two may be asked about. */
 const LAPSES = new Set(['event_lapse', 'around', 'event_time', 'between', 'answer_time']);
 
-function dialledToAnswer({ timeline }: CallFacts): Ms {
-  const dialled = timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
+/** An agent's dialling; a supervisor who joins dials as well, but places no call. */
+function dialling({ timeline, activities }: CallFacts): TimelineEntry | undefined {
+  const supervisors = new Set(
+    activities.filter(({ supervisor }) => supervisor).map(({ agent }) => agent.key),
+  );
+  return timeline.find(
+    ({ lane, event, party }) =>
+      lane === 'agent' && (event === 'Dialing' || event === 'AgentDialing') && !supervisors.has(party.key),
+  );
+}
+
+function dialledToAnswer(call: CallFacts): Ms {
+  const { timeline } = call;
+  const dialled = dialling(call);
   const picked = timeline.find(({ lane, event }) => lane === 'customer' && event === 'Established');
   return dialled === undefined || picked === undefined ? null : picked.at - dialled.at;
 }
 
-function dialledToEnd({ timeline, record: { releaseTime } }: CallFacts): Ms[] {
-  const dialled = timeline.find(({ event }) => event === 'Dialing' || event === 'AgentDialing');
+function dialledToEnd(call: CallFacts): Ms[] {
+  const { releaseTime } = call.record;
+  const dialled = dialling(call);
   return dialled === undefined || releaseTime === null ? [] : [releaseTime - dialled.at];
 }
 
