@@ -137,8 +137,18 @@ export async function createApp(parts: AppParts): Promise<CdrApp> {
 /** Loads the reading of questions with the first one: a bot that only looks calls up starts without it. */
 function questionsOf(timeZone: string): () => Promise<Questions> {
   let loaded: Promise<Questions> | undefined;
-  return () =>
-    (loaded ??= Promise.all([import('./question/index.js'), readWeights()]).then(
-      ([{ createQuestions }, { bytes }]) => createQuestions(timeZone, bytes),
-    ));
+  const load = async (): Promise<Questions> => {
+    try {
+      const [{ createQuestions }, { bytes }] = await Promise.all([
+        import('./question/index.js'),
+        readWeights(),
+      ]);
+      return createQuestions(timeZone, bytes);
+    } catch (error) {
+      // A file that could not be read now may be there for the next question.
+      loaded = undefined;
+      throw error;
+    }
+  };
+  return () => (loaded ??= load());
 }

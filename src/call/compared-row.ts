@@ -1,4 +1,5 @@
 import type { Compared, Value } from './compared-values.js';
+import { shownSeconds } from './span.js';
 
 /** One value of both calls. */
 export interface ComparedRow {
@@ -29,7 +30,7 @@ function differenceOf(a: Value, b: Value): Difference | null {
 
 /** As it is shown (call-facts: whole seconds, half up), in ms: a row has to add up for whoever reads it. */
 function inSeconds(ms: number): number {
-  return Math.floor(ms / 1000 + 0.5) * 1000;
+  return shownSeconds(ms) * 1000;
 }
 
 /** Null where it cannot be told. */

@@ -17,6 +17,11 @@ export function spanMs({ from, to }: Pick<Span, 'from' | 'to'>): Ms {
   return to === null || to < from ? null : to - from;
 }
 
+/** Whole seconds as they are shown: rounded once, half up (call-facts). */
+export function shownSeconds(ms: number): number {
+  return Math.floor(ms / 1000 + 0.5);
+}
+
 /** The sum in ms, null as soon as one part is unknown; of nothing, 0. */
 export function sumMs(parts: readonly Ms[]): Ms {
   let sum = 0;

@@ -6,8 +6,10 @@ import type { Asked } from './asked.js';
  * Whom "he" or "that agent" means after a question: whoever it named, else the one person who was its answer ("who was
  * it transferred to", "who answered").
  */
-export function antecedentOf({ agents, topic, ordinal }: Asked, call: CallFacts): readonly Party[] {
-  if (agents.length > 0 || ordinal !== null) return agents;
+export function antecedentOf(previous: Asked, call: CallFacts): readonly Party[] {
+  const { agents, queues, topic, ordinal, extreme } = previous;
+  // Of one of several, or of a queue, the answer is somebody else than that of the whole call.
+  if (agents.length > 0 || queues.length > 0 || ordinal !== null || extreme === 'shortest') return agents;
   const one = answerTo(topic, call);
   return one === null ? [] : [one];
 }

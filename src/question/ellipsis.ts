@@ -56,7 +56,7 @@ type Aspect = 'who' | 'when' | 'how_long' | 'how_many' | 'why' | 'longest';
 
 /** "By how much?": the last answer says it. */
 const DIFFERENCE =
-  /^(?:and |so |but )*(?:by )?how much(?: longer| more| less| shorter)?$|^(?:那)?[差多](?:了|出)?多少(?:秒|分钟)?(?:呢)?$/;
+  /^(?:and |so |but )*(?:by how much|how much (?:longer|more|less|shorter))$|^(?:那)?[差多](?:了|出)?多少(?:秒|分钟)?(?:呢)?$/;
 
 const BARE: readonly (readonly [RegExp, Aspect])[] = [
   [

@@ -15,6 +15,8 @@ const isAboutSomebody: PlainForm['fits'] = ({ agents }) => agents.length > 0;
 const isShare: PlainForm['fits'] = ({ wants, agents, queues }) =>
   wants === 'share' && agents.length + queues.length === 0;
 
+const HOLD = /\b(?:hold|held)\b|保持/;
+
 const FORMS: readonly PlainForm[] = [
   // Of the call as a whole it is the speed of answer, of somebody by name how long it rang there.
   {
@@ -50,10 +52,10 @@ const FORMS: readonly PlainForm[] = [
     topic: 'connected',
     fits: ({ wants }) => wants === 'when',
   },
-  { form: /\b(?:hold|held)\b|保持/, topic: 'hold_when', fits: ({ wants }) => wants === 'when' },
+  { form: HOLD, topic: 'hold_when', fits: ({ wants }) => wants === 'when' },
   // Whoever did most of it is told with how much, the others beside.
   {
-    form: /\b(?:hold|held)\b|保持/,
+    form: HOLD,
     topic: 'hold_longest',
     fits: ({ wants, extreme, agents }) => wants === 'who' && extreme !== null && agents.length === 0,
   },
@@ -80,7 +82,7 @@ const FORMS: readonly PlainForm[] = [
     fits: () => true,
   },
   // "What percentage of the call" has many wordings; what it is a percentage of has few.
-  { form: /\b(?:hold|held)\b|保持/, topic: 'hold_total', fits: isShare },
+  { form: HOLD, topic: 'hold_total', fits: isShare },
   { form: /\btalk\w*\b|通话时[长间]占/, topic: 'talk', fits: isShare },
   { form: /\bqueue\w*\b|排队/, topic: 'queue_time', fits: isShare },
   // Whether they spoke, not what was said.
@@ -130,7 +132,7 @@ const FORMS: readonly PlainForm[] = [
   { form: /\bwhose phone\b.*\b(?:longest|shortest)\b/, topic: 'ring_time', fits: () => true },
   // Of a call that goes on: since when they have been on the line.
   {
-    form: /(?:现在|目前|当前)谁在(?:线|通话|接)|\bwho s on (?:it|the (?:call|line|phone)) (?:right )?now\b|\bwho(?:'s| is) on (?:it|the (?:call|line|phone)) (?:right )?now\b/,
+    form: /(?:现在|目前|当前)谁在(?:线|通话|接)|\bwho(?:'s| is) on (?:it|the (?:call|line|phone)) (?:right )?now\b/,
     topic: 'connected',
     fits: () => true,
   },

@@ -15,13 +15,16 @@ const Kept = z.object({
   queues: z.array(z.string()),
   ordinal: z.number().nullable(),
   seconds: z.number().nullable(),
+  // What an older version of the bot has written has none.
+  extreme: z.enum(['longest', 'shortest']).nullable().default(null),
 });
 
 /** The last question of each thread, for "and the second agent?". */
 export function createAskedBefore(store: Store) {
   return {
-    async remember(place: Place, { topic, agents, queues, ordinal, seconds }: Asked): Promise<void> {
-      const kept = { topic, agents: keys(agents), queues: keys(queues), ordinal, seconds };
+    async remember(place: Place, asked: Asked): Promise<void> {
+      const { topic, agents, queues, ordinal, seconds, extreme } = asked;
+      const kept = { topic, agents: keys(agents), queues: keys(queues), ordinal, seconds, extreme };
       await store.set(keyOf(place), JSON.stringify(kept), LEANS_FOR_MS);
     },
     /** Whether somebody asked something here a moment ago. */

@@ -35,6 +35,14 @@ describe('a length up to an event', () => {
   });
 });
 
+describe('a length before one event', () => {
+  it('is that from the start of the call', () => {
+    expect(textOf('inbound-answered-with-hold', 'how many minutes before the first mute')).toMatch(
+      /^4 min from the start of the call to 李晓雯 Muted/,
+    );
+  });
+});
+
 describe('a way of transferring', () => {
   it.each([
     ['how many warm transfers', /^No attended \(warm\) transfer .*\nTransferred once: blind transfer/],

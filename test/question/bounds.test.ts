@@ -17,6 +17,15 @@ describe('a bound that is asked about', () => {
       'was the hold over 2 minutes',
       /^Yes: the hold was 2 min 23 s in all, over 2 min\.\nNone of the 2 holds was over 2 min\./,
     ],
+    [HOLD, 'was the wait over 26 seconds', /^No: .* was 26 s, not over 26 s\./],
+    [HOLD, 'did he wait at least 26 seconds', /^Yes: .* was 26 s, at least 26 s\./],
+    [HOLD, 'was the wait under 26 seconds', /^No: .* was 26 s, not under 26 s\./],
+    [HOLD, 'was the wait no more than 26 seconds', /^Yes: .* was 26 s, within 26 s\./],
+    [HOLD, 'was the wait not less than 20 seconds', /^Yes: .* was 26 s, at least 20 s\./],
+    [HOLD, 'was the hold in all over 2 minutes', /^Yes: the hold was 2 min 23 s in all/],
+    [HOLD, '排队不满30秒吧', /^不到30秒：排队19秒。/],
+    [HOLD, '振铃不少于5秒吗', /^达到5秒：振铃7秒。/],
+    [HOLD, '等待不多于30秒吧', /^没有超过30秒：等待（排队和振铃）26秒。/],
     [HOLD, '通话超过5分钟了吗', /^超过5分钟：通话5分18秒。/],
     [HOLD, '等待超过30秒了吗', /^没有超过30秒：等待（排队和振铃）26秒。/],
     [HOLD, '排队没超过20秒吧', /^没有超过20秒：排队19秒。/],
@@ -95,10 +104,14 @@ describe('two lengths that are set against each other', () => {
 });
 
 describe('a length that is set against nothing of the call', () => {
-  it.each(['was the hold longer than usual', 'did they talk longer than normal', '这通比平时长吗'])(
-    'is compared with nothing: %s',
-    (question) => {
-      expect(textOf(HOLD, question)).not.toMatch(/^Longer|更长/);
-    },
-  );
+  it.each([
+    'was the hold longer than usual',
+    'did they talk longer than normal',
+    '这通比平时长吗',
+    '排队和振铃各多久',
+    'were there more holds than mutes',
+    'was he on hold more than twice before the queue',
+  ])('is compared with nothing: %s', (question) => {
+    expect(textOf(HOLD, question)).not.toMatch(/^Longer|更长/);
+  });
 });

@@ -124,3 +124,12 @@ describe('the length of a call that goes on', () => {
     );
   });
 });
+
+describe('a supervisor who barged in', () => {
+  it.each([
+    ['how long did the supervisor barge in for', /barged in at .* \(on the line 3 min 13 s\)/],
+    ['强插了多久', /强插（在线3分13秒）/],
+  ])('is told with how long they were on the line: %s', (question, said) => {
+    expect(reply(factsFor('outbound-barge-in'), question, true).text).toMatch(said);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stateAt } from '../../src/question/answers/state.js';
 import { factsFor, reply } from '../support/replying.js';
 
 const textOf = (record: string, question: string): string =>
@@ -31,6 +32,18 @@ describe('how a call stood at one moment', () => {
     ['who was free at 16:25', /^The record does not tell who was free/],
   ])('is not what %s asks', (question, said) => {
     expect(textOf('fourth-answers-conference', question)).toMatch(said);
+  });
+
+  it('begins with the mark that begins it, and is over with the one that ends it', () => {
+    const call = factsFor('inbound-answered-with-hold');
+    const held = (at: number | null | undefined) => stateAt(call, at ?? 0)?.statement.held?.name ?? null;
+    const [span] = call.hold.spans;
+    expect([(span?.from ?? 0) - 1, span?.from, (span?.to ?? 0) - 1, span?.to].map(held)).toEqual([
+      null,
+      '李晓雯',
+      '李晓雯',
+      null,
+    ]);
   });
 
   it('rests on since when it was so', () => {

@@ -14,12 +14,25 @@ describe('the last question of a thread', () => {
     const store = createMemoryStore();
     const before = createAskedBefore(store);
     const agents = call.activities.map(({ agent }) => agent).slice(0, 1);
-    const asked = askedAbout('ring_time', { agents, ordinal: 2, seconds: 20, codes: ['secret words'] });
+    const asked = askedAbout('ring_time', {
+      agents,
+      ordinal: 2,
+      seconds: 20,
+      extreme: 'shortest',
+      codes: ['secret words'],
+    });
     await before.remember(place, asked);
     expect(await before.recently(place)).toBe(true);
     expect(await before.recall(place, call)).toEqual({ ...asked, codes: [] });
     expect(await store.get('asked:C1:1.0')).not.toContain('secret');
     expect(await store.get('asked:C1:1.0')).not.toContain('王磊');
+  });
+
+  it('is read as an older version of the bot wrote it', async () => {
+    const store = createMemoryStore();
+    const old = { topic: 'talk', agents: [], queues: [], ordinal: null, seconds: null };
+    await store.set('asked:C1:1.0', JSON.stringify(old), 1000);
+    expect(await createAskedBefore(store).recall(place, call)).toEqual(askedAbout('talk'));
   });
 
   it('is none in a thread where nobody asked', async () => {

@@ -1,5 +1,5 @@
 import { isEventName } from '../../call/event-names.js';
-import type { Ms } from '../../call/span.js';
+import { shownSeconds, type Ms } from '../../call/span.js';
 import type { LineTime } from '../../call/talk.js';
 import type { Party } from '../../call/timeline.js';
 import type { Extreme } from '../../question/asked.js';
@@ -9,7 +9,7 @@ import { terms } from './terms.js';
 /** `45 s`, `5 min 18 s`, `1 h 2 min`; rounded once, half up, to whole seconds. */
 export function duration(ms: Ms): string {
   if (ms === null) return 'unknown';
-  const seconds = Math.floor(ms / 1000 + 0.5);
+  const seconds = shownSeconds(ms);
   const [h, min, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   let said = h > 0 ? `${h} h` : '';
   if (min > 0) said += `${said && ' '}${min} min`;

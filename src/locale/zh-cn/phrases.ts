@@ -1,5 +1,5 @@
 import { isEventName } from '../../call/event-names.js';
-import type { Ms } from '../../call/span.js';
+import { shownSeconds, type Ms } from '../../call/span.js';
 import type { LineTime } from '../../call/talk.js';
 import type { Party } from '../../call/timeline.js';
 import type { Extreme } from '../../question/asked.js';
@@ -9,7 +9,7 @@ import { terms } from './terms.js';
 /** `45秒`, `5分18秒`, `1小时2分`; rounded once, half up, to whole seconds. */
 export function duration(ms: Ms): string {
   if (ms === null) return '未知';
-  const seconds = Math.floor(ms / 1000 + 0.5);
+  const seconds = shownSeconds(ms);
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const minuteUnit = rest === 0 ? '分钟' : '分';
   const named = [

@@ -3,6 +3,7 @@ import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { events, told, type Told } from '../told.js';
 import type { EndingStatement } from './ending.js';
+import { nth } from './nth.js';
 
 /** The end of an agent's last stretch on the line; nothing where the record has no mark of it. */
 export function leavingOf(
@@ -24,19 +25,25 @@ export function leavingOf(
 export function tellDepartures(call: CallFacts, { agents, ordinal }: Asked): Told<EndingStatement> | null {
   if (ordinal === null || agents.length > 0) return null;
   const all = departures(call);
-  const [first, ...others] = all.slice(ordinal < 0 ? ordinal : ordinal - 1);
+  const from = nth(all, ordinal);
+  const [first, ...others] = from === undefined ? [] : all.slice(all.indexOf(from));
   if (first === undefined) return null;
   const statements = others.map(({ statement }) => statement);
   return told([first.statement, ...statements], events(...[first, ...others].map(({ entry }) => entry)));
 }
 
-function departures(call: CallFacts): { statement: EndingStatement; entry: TimelineEntry }[] {
+interface Departure {
+  readonly statement: EndingStatement;
+  readonly entry: TimelineEntry;
+}
+
+function departures(call: CallFacts): Departure[] {
   const left = call.activities
     .filter(({ connections }) => connections.length > 0)
-    .flatMap(({ agent }) => leavingOf(call, agent));
+    .flatMap(({ agent }) => leavingOf(call, agent))
+    .flatMap(({ statement, entry }): Departure[] => (entry === null ? [] : [{ statement, entry }]));
   const customer = call.timeline.findLast(({ lane, event }) => lane === 'customer' && event === 'Released');
-  const gone: EndingStatement[] = customer === undefined ? [] : [{ kind: 'customer_left', at: customer.at }];
-  return [...left, ...gone.map((statement) => ({ statement, entry: customer ?? null }))]
-    .flatMap(({ statement, entry }) => (entry === null ? [] : [{ statement, entry }]))
-    .toSorted((a, b) => a.entry.position - b.entry.position);
+  if (customer !== undefined)
+    left.push({ statement: { kind: 'customer_left', at: customer.at }, entry: customer });
+  return left.toSorted((a, b) => a.entry.position - b.entry.position);
 }

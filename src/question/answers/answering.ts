@@ -6,6 +6,7 @@ import type { Asked } from '../asked.js';
 import { events, told, type Evidence, type Told, timeField } from '../told.js';
 import { lastAgent, noAgent, placer, type AgentsStatement } from './agents.js';
 import type { Answers } from './answers.js';
+import { nth } from './nth.js';
 import { lacking } from './lacking.js';
 import { howEnded } from './missed.js';
 import type { RingingStatement } from './ringing.js';
@@ -61,12 +62,14 @@ function tellNthAnswer({ activities }: CallFacts, ordinal: number): Told<Answeri
       supervisor || first === undefined ? [] : [{ agent, start: first.start }],
     )
     .toSorted((a, b) => a.start.position - b.start.position);
-  const index = ordinal < 0 ? answers.length + ordinal : ordinal - 1;
-  const one = answers[index];
+  const one = nth(answers, ordinal);
   const of = answers.length;
   const all = events(...answers.map(({ start }) => start)).slice(0, 4);
   if (one === undefined) return told([{ kind: 'no_such_answer', of }], all);
-  return told([{ kind: 'nth_answer', agent: one.agent, at: one.start.at, ordinal: index + 1, of }], all);
+  return told(
+    [{ kind: 'nth_answer', agent: one.agent, at: one.start.at, ordinal: answers.indexOf(one) + 1, of }],
+    all,
+  );
 }
 
 /** What one agent did with the call: empty of who placed it. */

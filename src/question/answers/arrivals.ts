@@ -4,7 +4,7 @@ import type { Party } from '../../call/timeline.js';
 import { events, told, type Told } from '../told.js';
 import { hasConnected } from './agents.js';
 import type { Answers } from './answers.js';
-import { noTalk, type TalkingStatement } from './talking.js';
+import { MOST_LISTED, noTalk, type TalkingStatement } from './talking.js';
 
 export type ArrivalStatement =
   | {
@@ -20,8 +20,6 @@ export interface AgentArrival {
   readonly how: 'answered' | 'missed' | 'blind' | 'attended' | 'supervisor' | 'other';
   readonly from: Party | null;
 }
-
-const MOST_LISTED = 5;
 
 /** Why there are several agents: who rang, who answered, who was transferred to. */
 function tellSeveralAgents(call: CallFacts): Told<TalkingStatement | ArrivalStatement> {

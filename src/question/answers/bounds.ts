@@ -1,14 +1,17 @@
 import type { CallFacts } from '../../call/facts.js';
-import { spanMs, sumMs, type Ms, type Span } from '../../call/span.js';
-import { lineTimeOf } from '../../call/talk.js';
+import { shownSeconds, spanMs } from '../../call/span.js';
 import type { Party } from '../../call/timeline.js';
 import type { Asked, Bound } from '../asked.js';
+import { figureOf, type Figure } from './figure.js';
 import { spansOf } from './hold.js';
+import { nthOrAll } from './nth.js';
 import { ringsOf } from './ringing.js';
 
+/** What there may be several of, each with a length of its own. */
+type Countable = 'hold' | 'mute' | 'ring';
+
 /** What a bound may be asked of. */
-export type Bounded =
-  'total' | 'wait' | 'queue' | 'ivr' | 'talk' | 'connected' | 'hold' | 'mute' | 'ring' | 'transfer';
+export type Bounded = Figure['what'] | Countable;
 
 export type BoundStatement =
   | {
@@ -25,7 +28,7 @@ export type BoundStatement =
   /** How many of several keep to it. */
   | {
       readonly kind: 'bound_count';
-      readonly what: 'hold' | 'mute' | 'ring';
+      readonly what: Countable;
       readonly count: number;
       readonly of: number;
       readonly bound: Bound;
@@ -33,113 +36,67 @@ export type BoundStatement =
 
 /** Whether what is asked about keeps to a bound, by whole seconds as they are shown; nothing where none is asked about. */
 export function boundsOf(call: CallFacts, asked: Asked): BoundStatement[] {
-  const { bound, window } = asked;
+  const { bound, window, agents, queues } = asked;
   if (bound === null || window !== null) return [];
+  const { what: counted, lengths } = eachOf(call, asked) ?? { what: null, lengths: [] };
+  const isEach = counted !== null && (bound.each || counted === 'ring');
+  const figure = isEach ? null : figureOf(call, asked);
+  const by = agents[0] ?? (figure?.what === 'queue' ? queues[0] : undefined) ?? null;
+  const one = isEach && lengths.length === 1 ? { what: counted, ms: lengths[0] ?? null } : figure;
+  const whole: BoundStatement[] =
+    one === null || one.ms === null
+      ? []
+      : [
+          {
+            kind: 'bound',
+            what: one.what,
+            by,
+            ms: one.ms,
+            inAll: lengths.length > 1,
+            bound,
+            met: keeps(one.ms, bound),
+          },
+        ];
+  return counted === null ? whole : [...whole, ...countOf(counted, lengths, bound)];
+}
+
+/** The lengths of what there may be several of; null where a topic has none such. */
+function eachOf(call: CallFacts, asked: Asked) {
+  const by = asked.agents[0] ?? null;
   switch (asked.topic) {
     case 'hold_longest':
     case 'hold_count':
     case 'hold_total':
     case 'hold_when':
-      return [...(bound.each ? [] : whole(call, asked, bound)), ...several(call, 'hold', asked, bound)];
+      return {
+        what: 'hold',
+        lengths: nthOrAll(spansOf(call, 'hold', by), asked.ordinal).map(spanMs),
+      } as const;
     case 'mute':
-      return [...(bound.each ? [] : whole(call, asked, bound)), ...several(call, 'mute', asked, bound)];
+      return {
+        what: 'mute',
+        lengths: nthOrAll(spansOf(call, 'mute', by), asked.ordinal).map(spanMs),
+      } as const;
     case 'ring_time':
-    case 'agents_tried':
-      return each(
-        'ring',
-        ringsOf(call, asked).map(({ span }) => span),
-        asked,
-        bound,
-      );
-    default:
-      return whole(call, asked, bound);
-  }
-}
-
-function whole(call: CallFacts, asked: Asked, bound: Bound): BoundStatement[] {
-  const [what, ms] = measured(call, asked) ?? [];
-  if (what === undefined || ms === undefined || ms === null) return [];
-  const by = asked.agents[0] ?? (what === 'queue' ? asked.queues[0] : undefined) ?? null;
-  const inAll =
-    (what === 'hold' || what === 'mute') && chosenSpans(spansOf(call, what, by), asked).length > 1;
-  return [{ kind: 'bound', what, by, ms, inAll, bound, met: keeps(ms, bound) }];
-}
-
-function several(call: CallFacts, what: 'hold' | 'mute', asked: Asked, bound: Bound): BoundStatement[] {
-  const spans = spansOf(call, what, asked.agents[0] ?? null);
-  const isCounted = bound.each || (asked.ordinal === null && spans.length > 1);
-  return isCounted ? each(what, spans, asked, bound) : [];
-}
-
-/** Of one its own length, of several how many; nothing where a length is not known. */
-function each(
-  what: 'hold' | 'mute' | 'ring',
-  all: readonly Span[],
-  { ordinal, agents: [agent] }: Asked,
-  bound: Bound,
-): BoundStatement[] {
-  const chosen = ordinal === null ? all : all.slice(ordinal < 0 ? ordinal : ordinal - 1).slice(0, 1);
-  const lengths = chosen.map(spanMs).filter((ms) => ms !== null);
-  const [only] = lengths;
-  if (only === undefined || lengths.length < chosen.length) return [];
-  if (lengths.length === 1)
-    return [
-      { kind: 'bound', what, by: agent ?? null, ms: only, inAll: false, bound, met: keeps(only, bound) },
-    ];
-  const count = lengths.filter((ms) => keeps(ms, bound)).length;
-  return [{ kind: 'bound_count', what, count, of: lengths.length, bound }];
-}
-
-function measured(call: CallFacts, asked: Asked): readonly [Bounded, Ms] | null {
-  const [agent] = asked.agents;
-  const own = agent === undefined ? undefined : call.activities.find((one) => one.agent.key === agent.key);
-  switch (asked.topic) {
-    case 'total':
-    case 'duration_meaning':
-      return ['total', call.totalMs];
-    case 'wait':
-    case 'speed_of_answer':
-      return ['wait', call.waiting.waitMs];
-    case 'queue_time':
-      return ['queue', queueMs(call, asked)];
-    case 'ivr_time':
-      return ['ivr', call.waiting.ivrMs];
-    case 'talk':
-    case 'talked_most':
-      return ['talk', own === undefined ? (lineTimeOf(call.activities, 'talkMs')?.ms ?? null) : own.talkMs];
-    case 'connected':
-      return [
-        'connected',
-        own === undefined ? (lineTimeOf(call.activities, 'connectedMs')?.ms ?? null) : own.connectedMs,
-      ];
-    case 'hold_longest':
-    case 'hold_count':
-    case 'hold_total':
-    case 'hold_when':
-      return ['hold', sumMs(chosenSpans(spansOf(call, 'hold', agent ?? null), asked).map(spanMs))];
-    case 'mute':
-      return ['mute', sumMs(chosenSpans(spansOf(call, 'mute', agent ?? null), asked).map(spanMs))];
-    case 'transfer_wait':
-      return ['transfer', call.transfers.length === 1 ? (call.transfers[0]?.customerWaitMs ?? null) : null];
+    case 'agents_tried': {
+      const rings = nthOrAll(ringsOf(call, asked), asked.ordinal);
+      return { what: 'ring', lengths: rings.map(({ span }) => spanMs(span)) } as const;
+    }
     default:
       return null;
   }
 }
 
-function chosenSpans(spans: readonly Span[], { ordinal }: Asked): readonly Span[] {
-  return ordinal === null ? spans : spans.slice(ordinal < 0 ? ordinal : ordinal - 1).slice(0, 1);
-}
-
-function queueMs({ waiting, visits }: CallFacts, { queues, ordinal }: Asked): Ms {
-  if (ordinal !== null) return visits.at(ordinal < 0 ? ordinal : ordinal - 1)?.ms ?? null;
-  const keys = new Set(queues.map(({ key }) => key));
-  return keys.size === 0
-    ? waiting.queueMs
-    : sumMs(visits.filter(({ queue }) => keys.has(queue.key)).map(({ ms }) => ms));
+/** How many of several keep to it; nothing of one, or where a length is not known. */
+function countOf(what: Countable, lengths: readonly (number | null)[], bound: Bound): BoundStatement[] {
+  const known = lengths.filter((ms) => ms !== null);
+  if (lengths.length < 2 || known.length < lengths.length) return [];
+  const count = known.filter((ms) => keeps(ms, bound)).length;
+  return [{ kind: 'bound_count', what, count, of: known.length, bound }];
 }
 
 function keeps(ms: number, { side, seconds }: Bound): boolean {
-  const shown = Math.floor(ms / 1000 + 0.5);
+  const shown = shownSeconds(ms);
   switch (side) {
     case 'over':
       return shown > seconds;

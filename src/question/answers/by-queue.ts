@@ -5,6 +5,7 @@ import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { events, told, type Told } from '../told.js';
 import type { Topic } from '../topics.js';
+import { passedBy } from './queue-visits.js';
 import { proof, rungAgents, type RungAgent } from './ringing.js';
 
 export type ByQueueStatement =
@@ -68,8 +69,7 @@ function tellAnsweredFrom(call: CallFacts, { events: meant }: Asked): Told<ByQue
 
 function ofQueue(call: CallFacts, queue: Party, opening: 'answer' | 'rings'): ByQueueStatement[] {
   if (call.visits.every((visit) => visit.queue.key !== queue.key)) {
-    const passed = new Map(call.visits.map((visit) => [visit.queue.key, visit.queue]));
-    return [{ kind: 'not_in_queue', queue, queues: [...passed.values()] }];
+    return [{ kind: 'not_in_queue', queue, queues: passedBy(call.visits) }];
   }
   const rings = call.rings.filter((ring) => visitOf(call, ring)?.queue.key === queue.key);
   const answers = rings.flatMap(({ agent, outcome }): ByQueueStatement[] =>

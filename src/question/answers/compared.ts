@@ -5,6 +5,7 @@ import type { Party, TimelineEntry } from '../../call/timeline.js';
 import type { Asked, ComparedLength } from '../asked.js';
 import { events, told, type Told } from '../told.js';
 import { spansOf } from './hold.js';
+import { nthOrAll } from './nth.js';
 import { ringsOf } from './ringing.js';
 import { answerEntry } from './waiting.js';
 
@@ -45,27 +46,26 @@ export function tellCompared(call: CallFacts, { compared }: Asked): Told<Compare
 }
 
 function measured(call: CallFacts, { what, ordinal, agent }: ComparedLength): Measured {
-  const place = ordinal === null ? null : ordinal < 0 ? ordinal : ordinal - 1;
   const { waiting, visits, timeline } = call;
   const [enqueue] = visits.map((visit) => visit.enqueue);
   switch (what) {
     case 'hold':
     case 'mute':
-      return oneOrAll(spansOf(call, what, agent).map(lengthOf), place);
+      return oneOrAll(spansOf(call, what, agent).map(lengthOf), ordinal);
     case 'ring': {
       const rings = ringsOf(call, { agents: agent === null ? [] : [agent] });
       return oneOrAll(
         rings.map(({ span }) => lengthOf(span)),
-        place,
+        ordinal,
       );
     }
     case 'queue':
       return oneOrAll(
         visits.map((visit) => ({ ms: visit.ms, marks: [visit.enqueue, visit.end] })),
-        place,
+        ordinal,
       );
     case 'talk':
-      return talkOf(call, agent, place);
+      return talkOf(call, agent, ordinal);
     case 'wait':
       return { ms: waiting.waitMs, marks: [enqueue, answerEntry(call)] };
     case 'ivr':
@@ -77,18 +77,19 @@ function lengthOf(span: Span): Measured {
   return { ms: spanMs(span), marks: [span.start, span.end] };
 }
 
-function oneOrAll(all: readonly Measured[], place: number | null): Measured {
-  const none: Measured = { ms: null, marks: [] };
-  if (place !== null) return all.at(place) ?? none;
-  return all.length === 0
-    ? none
-    : { ms: sumMs(all.map(({ ms }) => ms)), marks: all.flatMap(({ marks }) => marks) };
+function oneOrAll(all: readonly Measured[], ordinal: number | null): Measured {
+  const chosen = nthOrAll(all, ordinal);
+  return chosen.length === 0
+    ? { ms: null, marks: [] }
+    : { ms: sumMs(chosen.map(({ ms }) => ms)), marks: chosen.flatMap(({ marks }) => marks) };
 }
 
-function talkOf({ activities }: CallFacts, agent: Party | null, place: number | null): Measured {
+/** One agent's talk, by name or by number; of nobody in particular the whole call's. */
+function talkOf({ activities }: CallFacts, agent: Party | null, ordinal: number | null): Measured {
   const talkers = activities.filter(({ connections, supervisor }) => connections.length > 0 && !supervisor);
-  const one = place === null ? talkers.find((each) => each.agent.key === agent?.key) : talkers.at(place);
-  const [connection] = one?.connections ?? talkers[0]?.connections ?? [];
-  const whole = place === null && agent === null ? (lineTimeOf(activities, 'talkMs')?.ms ?? null) : null;
-  return { ms: one?.talkMs ?? whole, marks: [connection?.start, connection?.end] };
+  const isOne = agent !== null || ordinal !== null;
+  const named = agent === null ? talkers : talkers.filter((each) => each.agent.key === agent.key);
+  const [one] = nthOrAll(named, ordinal);
+  const ms = isOne ? one?.talkMs : lineTimeOf(activities, 'talkMs')?.ms;
+  return { ms: ms ?? null, marks: [one?.connections[0]?.start, one?.connections[0]?.end] };
 }

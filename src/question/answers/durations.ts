@@ -1,5 +1,5 @@
 import type { CallFacts } from '../../call/facts.js';
-import { coveredMs, type Ms } from '../../call/span.js';
+import { coveredMs, shownSeconds, type Ms } from '../../call/span.js';
 import { lineTimeOf, type LineTime } from '../../call/talk.js';
 import type { Asked } from '../asked.js';
 import { field, told, unknown, type Told, timeField } from '../told.js';
@@ -74,9 +74,7 @@ function figuresOf(call: CallFacts, seconds: number): FigureName[] {
     ['connected', connected?.ms ?? null],
     ['hold', call.hold.count === 0 ? null : call.hold.totalMs],
   ];
-  return figures.flatMap(([name, ms]) =>
-    ms !== null && Math.floor(ms / 1000 + 0.5) === seconds ? [name] : [],
-  );
+  return figures.flatMap(([name, ms]) => (ms !== null && shownSeconds(ms) === seconds ? [name] : []));
 }
 
 function totalOf({ totalMs, record }: CallFacts): Extract<DurationStatement, { kind: 'total' }> {

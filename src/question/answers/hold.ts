@@ -5,6 +5,7 @@ import type { Asked, Extreme } from '../asked.js';
 import { events, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { lacking } from './lacking.js';
+import { nth } from './nth.js';
 import { placeOfExtreme } from './extreme.js';
 
 type What = 'hold' | 'mute';
@@ -146,8 +147,7 @@ function tellOne(
   ordinal: number,
   what: What,
 ): Told<HoldStatement> {
-  const index = ordinal < 0 ? ordinal : ordinal - 1;
-  const [one, span] = [each.at(index), spans.at(index)];
+  const [one, span] = [nth(each, ordinal), nth(spans, ordinal)];
   return one === undefined || span === undefined
     ? unknown([{ kind: 'no_such_hold', what, count: spans.length }])
     : told([one], events(span.start, span.end));

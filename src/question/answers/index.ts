@@ -124,20 +124,15 @@ export function answer(asked: Asked, call: CallFacts): Told<Statement> {
     first === undefined
       ? answered
       : { ...answered, statements: [first, ...others, ...answered.statements] as const };
-  const before = tellState(call, fitted) ?? tellCompared(call, fitted);
-  return withBefore(before, fitted.topic === 'talked_most' ? null : whole) ?? whole;
-}
-
-/** One answer before another, which stands alone where the other cannot be told. */
-function withBefore(first: Told<Statement> | null, then: Told<Statement> | null): Told<Statement> | null {
-  if (first === null || then === null || then.unknown) return first;
-  const [lead, ...more] = first.statements;
+  const before: Told<Statement> | null = tellState(call, fitted) ?? tellCompared(call, fitted);
+  if (before === null) return whole;
+  // Two talk times beside each other say already who talked longest.
+  if (whole.unknown || fitted.topic === 'talked_most') return before;
+  const [lead, ...more] = before.statements;
   return {
-    ...then,
-    statements: [lead, ...more, ...then.statements],
-    evidence: [
-      ...new Map([...first.evidence, ...then.evidence].map((one) => [JSON.stringify(one), one])).values(),
-    ],
+    ...whole,
+    statements: [lead, ...more, ...whole.statements],
+    evidence: [...before.evidence, ...whole.evidence],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Party } from '../../call/timeline.js';
 import { absent, events, field, told, unknown, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { endOf, isSystemEnd } from './queue-end.js';
-import type { QueueStatement } from './queues.js';
+import { endedSaid, type QueueStatement } from './queues.js';
 import { RECORDING, type RecordingStatement } from './recording.js';
 
 export type IvrStatement =
@@ -66,25 +66,22 @@ function tellNavigator({ record, disposition }: CallFacts): Told<IvrStatement> {
   );
 }
 
-/** The queue that gave up on the call, if one did: that is what led on. */
-function systemEnd(call: CallFacts): QueueStatement[] {
-  const visit = call.visits.find((one) => isSystemEnd(endOf(one, call)));
-  if (visit?.end == null) return [];
-  const { queue, end, ms } = visit;
-  return [{ kind: 'queue_ended', queue, end: endOf(visit, call), at: end.at, ms }];
-}
-
 /** Whether the call went to voicemail; the message itself is a file of its own. */
 function tellVoicemail(call: CallFacts): Told<IvrStatement | QueueStatement> {
-  const { record, disposition, waiting, timeline } = call;
+  const { record, disposition, waiting, timeline, visits } = call;
   const evidence = [field('ContactDisposition', record.contactDisposition)];
   const left = timeline.find(({ event }) => event === 'VoicemailReady');
-  return disposition.name === 'Voicemail' || left !== undefined
-    ? told<IvrStatement | QueueStatement>(
-        [{ kind: 'voicemail', waitedMs: waiting.waitMs }, ...systemEnd(call)],
-        [...evidence, ...events(left)],
-      )
-    : told([{ kind: 'no_voicemail', disposition: record.contactDisposition }], evidence);
+  if (disposition.name !== 'Voicemail' && left === undefined)
+    return told([{ kind: 'no_voicemail', disposition: record.contactDisposition }], evidence);
+  // The queue that gave up on the call is what led on.
+  const gaveUp = visits.find((one) => isSystemEnd(endOf(one, call)));
+  return told<IvrStatement | QueueStatement>(
+    [
+      { kind: 'voicemail', waitedMs: waiting.waitMs },
+      ...(gaveUp === undefined ? [] : [endedSaid(gaveUp, call)]),
+    ],
+    [...evidence, ...events(gaveUp?.end, left)],
+  );
 }
 
 function leftTo({ visits, rings, abandonPoint }: CallFacts) {

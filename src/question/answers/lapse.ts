@@ -12,7 +12,8 @@ const MOST_ENDS = 3;
 
 /**
  * How long it was from one event to another; to the end of the call where a text names one end alone ("how long after
- * the last hold"), from its start to what it was "before". Where it names two and one of them reads as no event, nothing is put in its place.
+ * the last hold"), from its start to what it was "before". Where it names two and one of them reads as no event, nothing
+ * is put in its place.
  */
 function tellLapse(call: CallFacts, asked: Asked): Told<TimesStatement | SequenceStatement> {
   const [firstMeant, secondMeant] = asked.events;

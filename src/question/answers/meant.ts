@@ -3,6 +3,7 @@ import type { CallFacts } from '../../call/facts.js';
 import { canonicalEvent, groupByParty, Marks } from '../../call/marks.js';
 import type { TimelineEntry } from '../../call/timeline.js';
 import type { Asked, EventMention } from '../asked.js';
+import { nth } from './nth.js';
 
 /** Whose events are meant where an event itself names nobody. */
 export type Others = Pick<Asked, 'agents' | 'queues'>;
@@ -38,7 +39,7 @@ function holdEnds({ hold }: CallFacts, retrieved: TimelineEntry[]): TimelineEntr
 
 /** The one that an ordinal names, else the first. */
 export function chosen(entries: readonly TimelineEntry[], ordinal: number | null): TimelineEntry | undefined {
-  return ordinal === null ? entries[0] : entries.at(ordinal < 0 ? ordinal : ordinal - 1);
+  return ordinal === null ? entries[0] : nth(entries, ordinal);
 }
 
 function named(entries: readonly TimelineEntry[], names: ReadonlySet<string>): TimelineEntry[] {
@@ -58,6 +59,6 @@ export function isBetweenEvents(call: CallFacts, asked: Asked): boolean {
 /** The one of several agents that an ordinal names; all where it names none. */
 export function chosenByOrdinal(all: readonly AgentActivity[], { ordinal }: Asked): readonly AgentActivity[] {
   if (ordinal === null) return all;
-  const one = all.at(ordinal < 0 ? ordinal : ordinal - 1);
+  const one = nth(all, ordinal);
   return one === undefined ? all : [one];
 }

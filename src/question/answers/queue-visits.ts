@@ -56,3 +56,8 @@ function placeOfLength({ extreme }: Asked, visits: readonly QueueVisit[]): numbe
 export function visitEvidence(visit: QueueVisit | undefined): Evidence[] {
   return visit === undefined ? [] : events(visit.enqueue, visit.end);
 }
+
+/** The queues of some visits, each once, in order. */
+export function passedBy(visits: readonly Pick<QueueVisit, 'queue'>[]): Party[] {
+  return [...new Map(visits.map(({ queue }) => [queue.key, queue])).values()];
+}

@@ -7,7 +7,7 @@ import { endOf, isSystemEnd, type QueueEnd } from './queue-end.js';
 import { absent, events, field, told, unknown, type Note, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { visitOf, type ByQueueStatement } from './by-queue.js';
-import { chosenBy, visitEvidence, visitsSaid, type VisitStatement } from './queue-visits.js';
+import { chosenBy, passedBy, visitEvidence, visitsSaid, type VisitStatement } from './queue-visits.js';
 
 export type QueueStatement =
   | { readonly kind: 'queue_total'; readonly queue: Party | null; readonly ms: Ms; readonly visits: number }
@@ -123,6 +123,13 @@ function tellRequeue(call: CallFacts, asked: Asked): Told<QueueStatement> {
   );
 }
 
+/** How one wait in a queue ended, and when. */
+export function endedSaid(visit: QueueVisit, call: CallFacts): QueueStatement {
+  const { queue, ms, enqueue } = visit;
+  const at = visit.end?.at ?? call.record.releaseTime ?? enqueue.at;
+  return { kind: 'queue_ended', queue, end: endOf(visit, call), at, ms };
+}
+
 /** How the wait in the queue ended: timed out, overflowed, failed, or not. */
 function tellQueueEnd(call: CallFacts, asked: Asked): Told<QueueStatement> {
   const visits =
@@ -131,11 +138,10 @@ function tellQueueEnd(call: CallFacts, asked: Asked): Told<QueueStatement> {
       : call.visits.filter(({ queue }) => asked.queues.some(({ key }) => key === queue.key));
   const shown = visits.find((visit) => isSystemEnd(endOf(visit, call))) ?? visits.at(-1);
   if (shown === undefined) return neverQueued();
-  const at = shown.end?.at ?? call.record.releaseTime ?? shown.enqueue.at;
   const moved: QueueStatement[] =
     call.visits.length > 1 ? [{ kind: 'moved', queues: call.visits.map(({ queue }) => queue) }] : [];
   return told<QueueStatement>(
-    [{ kind: 'queue_ended', queue: shown.queue, end: endOf(shown, call), at, ms: shown.ms }, ...moved],
+    [endedSaid(shown, call), ...moved],
     [...visitEvidence(shown), field('ContactDisposition', call.record.contactDisposition)],
   );
 }
@@ -163,10 +169,6 @@ function tellSkillGroup(call: CallFacts): Told<QueueStatement | ByQueueStatement
 
 function neverQueued(): Told<QueueStatement> {
   return told([{ kind: 'never_queued' }], [absent('Enqueue')]);
-}
-
-function passedBy(visits: readonly QueueVisit[]): Party[] {
-  return [...new Map(visits.map(({ queue }) => [queue.key, queue])).values()];
 }
 
 function typeOf({ record }: CallFacts, { id, personal }: Party): number | null {

@@ -6,6 +6,7 @@ import type { Asked, Extreme } from '../asked.js';
 import { events, told, unknown, type Evidence, type Told } from '../told.js';
 import type { Answers } from './answers.js';
 import { placeOfExtreme } from './extreme.js';
+import { nth } from './nth.js';
 import { lacking } from './lacking.js';
 
 export type RingingStatement =
@@ -55,8 +56,7 @@ function tellRingTime(call: CallFacts, asked: Asked): Told<RingingStatement> {
   if (rings.length === 0) return noRing(call, asked);
   const each = rings.map((ring) => attempt(call, ring));
   if (asked.ordinal !== null) {
-    const index = asked.ordinal < 0 ? asked.ordinal : asked.ordinal - 1;
-    const [one, ring] = [each.at(index), rings.at(index)];
+    const [one, ring] = [nth(each, asked.ordinal), nth(rings, asked.ordinal)];
     if (one === undefined || ring === undefined) return unknown([{ kind: 'no_such_ring', of: rings.length }]);
     return told([one], proof([ring]));
   }

@@ -1,11 +1,9 @@
 import type { CallFacts } from '../../call/facts.js';
-import type { Ms } from '../../call/span.js';
-import { lineTimeOf } from '../../call/talk.js';
 import type { Asked } from '../asked.js';
-import type { Topic } from '../topics.js';
+import { figureOf, type Figure } from './figure.js';
 
 /** What a share of the total time is told of. */
-export type Shared = 'hold' | 'talk' | 'wait' | 'queue' | 'ivr';
+export type Shared = Extract<Figure['what'], 'hold' | 'talk' | 'wait' | 'queue' | 'ivr'>;
 
 export type ShareStatement = {
   readonly kind: 'share_of_total';
@@ -18,29 +16,17 @@ export type ShareStatement = {
 
 /** The share of the total time, for the whole call only; nothing where it is not asked for or not known. */
 export function shareOf(call: CallFacts, asked: Asked): ShareStatement[] {
-  const { wants, agents, queues, ordinal, extreme, topic } = asked;
+  const { wants, agents, queues, ordinal, extreme } = asked;
   const isWhole = agents.length + queues.length === 0 && ordinal === null && extreme === null;
-  const [what, ms] = (isWhole && wants === 'share' ? measured(call, topic) : null) ?? [];
+  const { what, ms } = (isWhole && wants === 'share' ? figureOf(call, asked) : null) ?? {};
   const { totalMs } = call;
-  if (what === undefined || ms === undefined || ms === null || ms === 0) return [];
+  if (what === undefined || !isShared(what) || ms == null || ms === 0) return [];
   if (totalMs === null || totalMs <= 0) return [];
   return [{ kind: 'share_of_total', what, ms, totalMs, percent: Math.round((ms / totalMs) * 100) }];
 }
 
-function measured(call: CallFacts, topic: Topic): readonly [Shared, Ms] | null {
-  switch (topic) {
-    case 'hold_total':
-    case 'hold_count':
-      return ['hold', call.hold.totalMs];
-    case 'talk':
-      return ['talk', lineTimeOf(call.activities, 'talkMs')?.ms ?? null];
-    case 'wait':
-      return ['wait', call.waiting.waitMs];
-    case 'queue_time':
-      return ['queue', call.waiting.queueMs];
-    case 'ivr_time':
-      return ['ivr', call.waiting.ivrMs];
-    default:
-      return null;
-  }
+function isShared(what: Figure['what']): what is Shared {
+  return SHARED.has(what);
 }
+
+const SHARED = new Set<Figure['what']>(['hold', 'talk', 'wait', 'queue', 'ivr'] satisfies Shared[]);

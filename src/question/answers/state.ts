@@ -51,35 +51,29 @@ export function stateAt(call: CallFacts, at: number): State | null {
   const { startTime, releaseTime } = call.record;
   if (startTime === null) return null;
   const phase = at < startTime ? 'before' : releaseTime !== null && at >= releaseTime ? 'after' : 'during';
-  const there = phase === 'during';
+  const holds = ({ from, to }: Pick<Span, 'from' | 'to'>): boolean =>
+    phase === 'during' && from <= at && (to === null || at < to);
   const on = call.activities.flatMap(({ agent, connections }) =>
-    connections.filter((span) => there && holds(span, at)).map(({ start }) => ({ agent, start })),
+    connections.filter(holds).map(({ start }) => ({ agent, start })),
   );
-  const is = (spans: readonly Span[]): boolean => there && spans.some((span) => holds(span, at));
-  const hold = there ? call.hold.spans.find((span) => holds(span, at)) : undefined;
-  const queue = call.visits.find(
-    ({ enqueue, waits }) => there && enqueue.at <= at && waits.some((span) => holds(span, at)),
-  );
+  const hold = call.hold.spans.find(holds);
+  const queue = call.visits.find(({ waits }) => waits.some(holds));
   const statement: StateStatement = {
     kind: 'state_of_call',
     at,
     phase,
     on: on.map(({ agent }) => agent),
     held: hold?.start.party ?? null,
-    muted: call.activities.filter(({ mute }) => is(mute.spans)).map(({ agent }) => agent),
-    ringing: call.rings.filter(({ span }) => is([span])).map(({ agent }) => agent),
+    muted: call.activities.filter(({ mute }) => mute.spans.some(holds)).map(({ agent }) => agent),
+    ringing: call.rings.filter(({ span }) => holds(span)).map(({ agent }) => agent),
     queue: queue?.queue ?? null,
-    inIvr: there && isInIvr(call, startTime, at),
+    inIvr: ivrOf(call, startTime).some(holds),
   };
   return { statement, evidence: events(...on.map(({ start }) => start), hold?.start, queue?.enqueue) };
 }
 
 /** From the first event of the IVR, or the start of the call, for as long as the IVR time lasts. */
-function isInIvr({ timeline, waiting: { ivrMs } }: CallFacts, startTime: number, at: number): boolean {
+function ivrOf({ timeline, waiting: { ivrMs } }: CallFacts, startTime: number) {
   const from = timeline.find(({ lane }) => lane === 'ivr')?.at ?? startTime;
-  return ivrMs !== null && from <= at && at < from + ivrMs;
-}
-
-function holds({ from, to }: Span, at: number): boolean {
-  return from <= at && (to === null || at < to);
+  return ivrMs === null ? [] : [{ from, to: from + ivrMs }];
 }

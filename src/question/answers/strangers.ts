@@ -3,6 +3,7 @@ import type { Party } from '../../call/timeline.js';
 import type { Asked } from '../asked.js';
 import { absent, events, told, unknown, type Told } from '../told.js';
 import type { Topic } from '../topics.js';
+import { passedBy } from './queue-visits.js';
 
 export type StrangerStatement =
   | {
@@ -77,7 +78,7 @@ const ABOUT_A_QUEUE: ReadonlySet<Topic> = new Set<Topic>([
 function tellOtherQueues({ visits }: CallFacts, asked: Asked): Told<StrangerStatement> | null {
   const { otherQueues: names, queues, topic } = asked;
   if (names.length === 0 || queues.length > 0 || !ABOUT_A_QUEUE.has(topic)) return null;
-  const own = [...new Map(visits.map(({ queue }) => [queue.key, queue])).values()];
+  const own = passedBy(visits);
   // A part of its name is a queue's name as well.
   if (own.some(({ name }) => names.some((part) => name.toLowerCase().includes(part)))) return null;
   const evidence =

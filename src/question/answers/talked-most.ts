@@ -7,7 +7,7 @@ import { events, told, type Told } from '../told.js';
 import { hasConnected } from './agents.js';
 import type { Answers } from './answers.js';
 import { placeOfExtreme } from './extreme.js';
-import { noTalk, talkOf, tellGoingOn, type TalkingStatement } from './talking.js';
+import { MOST_LISTED, noTalk, talkOf, tellGoingOn, type TalkingStatement } from './talking.js';
 
 export interface TalkedMostStatement {
   readonly kind: 'talked_most';
@@ -20,8 +20,6 @@ export interface TalkedMostStatement {
 }
 
 type Most = TalkedMostStatement | TalkingStatement;
-
-const MOST_LISTED = 5;
 
 /** The agent with the longest talk time, or the shortest; how long each talked beside it. */
 function tellTalkedMost(call: CallFacts, asked: Asked): Told<Most> {

@@ -45,7 +45,8 @@ export type TalkingStatement =
   | { readonly kind: 'no_talk'; readonly agent: Party | null }
   | { readonly kind: 'on_line'; readonly agent: Party; readonly from: number; readonly to: number | null };
 
-const MOST_LISTED = 5;
+/** Agents listed in one answer about talk. */
+export const MOST_LISTED = 5;
 
 /** Talk or connected time: in total and per agent. */
 function tellTalk(lead: Measure) {

@@ -6,6 +6,7 @@ import type { Transfer } from '../../call/transfers.js';
 import type { Asked } from '../asked.js';
 import { absent, events, field, told, unknown, type Evidence, type Told } from '../told.js';
 import type { Answers } from './answers.js';
+import { nthOrAll } from './nth.js';
 
 export type TransferStatement =
   | {
@@ -59,10 +60,8 @@ function tellTransfer(lead: Lead) {
     if (transfers.length === 0) {
       return told([{ kind: 'never_transferred' }], [absent('BlindTransfer', 'AttendedTransfer')]);
     }
-    if (asked.ordinal !== null && transfers.at(index(asked.ordinal)) === undefined) {
-      return unknown([{ kind: 'no_such_transfer', of: transfers.length }]);
-    }
-    const chosen = asked.ordinal === null ? transfers : transfers.slice(index(asked.ordinal)).slice(0, 1);
+    const chosen = nthOrAll(transfers, asked.ordinal);
+    if (chosen.length === 0) return unknown([{ kind: 'no_such_transfer', of: transfers.length }]);
     const leads = chosen.slice(0, MOST_LISTED).flatMap((transfer) => leading(call, lead, transfer));
     const whole = chosen
       .slice(0, MOST_LISTED)
@@ -165,10 +164,6 @@ function proof({ rings }: CallFacts, { at, to }: Transfer): Evidence[] {
     ({ agent, span }) => agent.key === to?.key && span.end !== null && span.end.position > at.position,
   );
   return events(at, ring?.span.start, ring?.span.end);
-}
-
-function index(ordinal: number): number {
-  return ordinal < 0 ? ordinal : ordinal - 1;
 }
 
 /** The topics of this family. */

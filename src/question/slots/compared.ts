@@ -5,7 +5,7 @@ import { slotMark, SLOTS } from '../text.js';
 
 const NOUNS: readonly (readonly [RegExp, ComparedLength['what']])[] = [
   [/\bh[oe]ld\w*|保持/, 'hold'],
-  [/\bmut(?:e|ed|ing)\b|静音/, 'mute'],
+  [/\bmut(?:es?|ed|ing)\b|静音/, 'mute'],
   [/\bivr\b|\bmenu\b|菜单|导航/, 'ivr'],
   [/\bqueu\w*|排队/, 'queue'],
   [/\br[iau]ng\w*|\bpick\w* up|\banswer\w*|振铃|响铃|接(?!通)/, 'ring'],
@@ -15,10 +15,13 @@ const NOUNS: readonly (readonly [RegExp, ComparedLength['what']])[] = [
 
 /** Which of two comes before "than", and which behind; "which was longer, A or B". */
 const FORMS: readonly RegExp[] = [
-  /^(?<a>.*?)\b(?:longer|shorter|more|less|quicker|faster|slower)\b(?<more>.*?)\bthan\b(?<b>.*)$/,
+  // "More holds than mutes" is a number of them.
+  /^(?<a>.*?)\b(?:longer|shorter|(?:more|less) time|quicker|faster|slower)\b(?<more>.*?)\bthan\b(?<b>.*?)(?:\b(?:before|after|when|while|because|if|until)\b.*)?$/,
   /^(?:and |so )*(?:which|what) (?:one )?(?:was|is|took|lasted|rang|waited) (?:the )?(?:longer|shorter|quicker|faster)\b(?<a>.*?)\bor\b(?<b>.*)$/,
   /^(?<a>[^比]*)比(?<b>.+?)(?:更|还|要)*[长短久快慢多少]/,
-  /^(?<a>.*?)(?:还是|和|跟|与)(?<b>.+?)(?:哪[个次段一]*)?(?:更|时间)?[长短久快慢]/,
+  /^(?<a>.*?)还是(?<b>.+?)(?<!多)[长短久快慢]/,
+  // 排队和振铃各多久 asks for both, not which.
+  /^(?<a>.*?)(?:和|跟|与)(?<b>.+?)(?:哪|谁|更).*?(?<!多)[长短久快慢]/,
 ];
 
 const MARK = new RegExp(`[${slotMark(SLOTS[0])}-${slotMark('id')}]`, 'g');

@@ -41,8 +41,8 @@ const WINDOWS = MEASURES.map(({ measure, english, chinese, own }) => ({
 }));
 
 /**
- * The part of a call that a measure is asked of: "on hold before the transfer", "muted during the consult". Null for the whole. Text as after
- * `wordsOf`; `values` are what its marks stand for, in order.
+ * The part of a call that a measure is asked of: "on hold before the transfer", "muted during the consult". Null for
+ * the whole. Text as after `wordsOf`; `values` are what its marks stand for, in order.
  */
 export function windowIn(text: string, values: readonly MarkedValue[]): Window | null {
   if (/\b(?:who|whom|why)\b|^(?:and |so )*when (?:did|was|were|is)\b|谁|为何/.test(text)) return null;

@@ -9,7 +9,7 @@ function parts({ on, held, muted, ringing, queue, inIvr }: StateStatement): stri
     ...(held === null
       ? on.length === 0
         ? []
-        : ['客户没有被保持']
+        : ['客户未处于保持']
       : [`客户处于保持中${party(held) === '' ? '' : `（${party(held)}）`}`]),
     ...(muted.length === 0 ? [] : [`静音：${list(muted.map(party))}`]),
     ...(ringing.length === 0 ? [] : [`正在振铃：${list(ringing.map(party))}`]),
